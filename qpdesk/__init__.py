@@ -1,0 +1,1 @@
+"""QPDesk: the quality plan (kvalitetsplan) of a municipality's social services."""

@@ -1,0 +1,1 @@
+"""What a quality plan is, and which edits it allows. Standard library only."""

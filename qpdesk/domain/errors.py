@@ -1,0 +1,41 @@
+"""Why an edit can be refused. No words for the user: gui/words.py and cli.py have those."""
+
+
+class EditRefused(Exception):
+    """An edit that the rules do not allow."""
+
+
+class EmptyTitle(EditRefused):
+    """An item must have a title."""
+
+
+class NotPrintable(EditRefused):
+    """The text holds control characters, which no paper and no format can keep."""
+
+
+class WrongParent(EditRefused):
+    """An item of this kind cannot stand under that one."""
+
+
+class ImpossibleLevel(EditRefused):
+    """No likelihood and consequence (1-4 each) have this product."""
+
+
+class OutOfScale(EditRefused):
+    """Likelihood and consequence are whole numbers from 1 to 4."""
+
+
+class NotANumber(EditRefused):
+    """The text is no number (decimal comma or point)."""
+
+
+class NotADate(EditRefused):
+    """The text is no date between 1900 and 2200 as YYYY-MM-DD."""
+
+
+class NowhereToMove(EditRefused):
+    """There is no place in that direction."""
+
+
+class StaleEdit(EditRefused):
+    """The edit was made for a register that has changed since."""

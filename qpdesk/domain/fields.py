@@ -1,0 +1,130 @@
+"""What may be typed into a field: clean text, numbers, dates, risk factors that fit the level."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from math import isfinite
+
+from qpdesk.domain.errors import (
+    EmptyTitle,
+    ImpossibleLevel,
+    NotADate,
+    NotANumber,
+    OutOfScale,
+)
+from qpdesk.domain.nodes import LEVELS, Chapter, Kind, Node, Plan, Risk, kind_of
+from qpdesk.domain.record import FIELDS, OPTIONAL, Scalar, value_of
+from qpdesk.domain.text import clean, one_line
+
+LONG_TEXTS = frozenset(
+    {"text", "rationale", "purpose", "method", "follow_up", "what_to_do", "comment", "target_group"}
+)
+"""The fields that hold paragraphs; all other texts are one line."""
+
+_FACTORS = ("likelihood", "consequence")
+_NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?[0-9][0-9 \N{NO-BREAK SPACE}]*([.,][0-9]+)?")
+_YEARS = range(1900, 2201)
+
+
+def with_field(node: Node, name: str, raw: Scalar) -> Node:
+    """The item as it is when ``raw`` has been typed into the field ``name``.
+
+    Numbers may be typed with decimal comma, dates as YYYY-MM-DD; "" empties an optional field.
+    A factor of a risk sets its level when both are known; a level typed by hand clears factors
+    that no longer give it.
+
+    Raises:
+        EditRefused: The value is not allowed there; the kind says why.
+    """
+    return replace(node, **_values(node, name, raw))  # type: ignore[arg-type]  # checked there
+
+
+def read_number(text: str) -> float:
+    """The number in a text with decimal comma or point, blanks between thousands allowed.
+
+    Raises:
+        NotANumber: There is none, or more than that.
+    """
+    text = text.strip()
+    if not _NUMBER.fullmatch(text):
+        raise NotANumber
+    plain = (
+        re.sub(r"[ \N{NO-BREAK SPACE}]", "", text).replace(",", ".").replace("\N{MINUS SIGN}", "-")
+    )
+    value = float(plain)
+    if not isfinite(value):
+        raise NotANumber
+    return value
+
+
+def read_date(text: str) -> date:
+    """The date in a text, YYYY-MM-DD.
+
+    Raises:
+        NotADate: It is none, or of another age.
+    """
+    try:
+        value = date.fromisoformat(text.strip())
+    except ValueError:
+        raise NotADate from None
+    if value.year not in _YEARS:
+        raise NotADate
+    return value
+
+
+def _values(node: Node, name: str, raw: Scalar) -> dict[str, object]:
+    value = _typed(kind_of(node), name, raw)
+    match node:
+        case Risk() if name in _FACTORS:
+            return _with_level(node, name, value)
+        case Risk() if name == "level":
+            return _with_factors(node, value)
+        case Chapter() if name == "level" and value not in {1, 2, 3}:
+            raise OutOfScale
+        case Plan() if name == "year" and value is not None and value not in _YEARS:
+            raise NotADate
+        case _:
+            return {name: value}
+
+
+def _typed(kind: Kind, name: str, raw: Scalar) -> object:
+    wanted = FIELDS[kind][name]
+    if name in OPTIONAL[kind] and raw in (None, ""):
+        return None
+    if wanted is str:
+        return _text(name, str(raw or ""))
+    if wanted is date:
+        return read_date(str(raw))
+    if wanted in (int, float):
+        number = raw if isinstance(raw, int | float) else read_number(str(raw))
+        if wanted is int and number != int(number):
+            raise NotANumber
+        return wanted(number)
+    return value_of(kind, name, raw)
+
+
+def _text(name: str, raw: str) -> str:
+    text = clean(raw) if name in LONG_TEXTS or name == "extra" else one_line(raw)
+    if name == "title" and not text:
+        raise EmptyTitle
+    return text
+
+
+def _with_level(risk: Risk, name: str, value: object) -> dict[str, object]:
+    if value is not None and value not in {1, 2, 3, 4}:
+        raise OutOfScale
+    factors = {factor: getattr(risk, factor) for factor in _FACTORS} | {name: value}
+    likelihood, consequence = (factors[factor] for factor in _FACTORS)
+    known = likelihood is not None and consequence is not None
+    # While one factor is missing the printed level still stands; without any factor it may too.
+    return {name: value} | ({"level": likelihood * consequence} if known else {})
+
+
+def _with_factors(risk: Risk, value: object) -> dict[str, object]:
+    if value is not None and value not in LEVELS:
+        raise ImpossibleLevel
+    if risk.likelihood is None or risk.consequence is None:
+        return {"level": value}
+    if risk.likelihood * risk.consequence == value:
+        return {"level": value}
+    return {"level": value, "likelihood": None, "consequence": None}

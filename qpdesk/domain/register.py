@@ -1,0 +1,189 @@
+"""A förvaltning's whole register in memory: the tree that windows show and reports print."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed, Replaced
+from qpdesk.domain.errors import StaleEdit
+from qpdesk.domain.nodes import Kind, Node, kind_of, may_stand_under
+from qpdesk.domain.order import NodeId, Place
+
+_Slot = tuple[str, NodeId]
+
+
+class Register:
+    """The items by id, and their order under each parent.
+
+    Args:
+        nodes: Items in any order, as a store or an import has them.
+
+    Raises:
+        StaleEdit: An item's parent is missing or of a wrong kind, or an id comes twice. (Kinds are
+            levels, so parents cannot go in a circle.)
+    """
+
+    def __init__(self, nodes: Iterable[Node] = ()) -> None:
+        self._nodes: dict[NodeId, Node] = {}
+        self._slots: dict[NodeId | None, list[_Slot]] = {None: []}
+        for node in nodes:
+            if node.id in self._nodes:
+                raise StaleEdit(node.id)
+            self._nodes[node.id] = node
+            self._slots[node.id] = []
+        for node in self._nodes.values():
+            self._expect_parent(node, node.place)
+            self._slots[node.place.parent].append(_slot(node))
+        for slots in self._slots.values():
+            slots.sort()
+
+    def __getitem__(self, node_id: NodeId) -> Node:
+        return self._nodes[node_id]
+
+    def __contains__(self, node_id: object) -> bool:
+        return node_id in self._nodes
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def get(self, node_id: NodeId | str) -> Node | None:
+        """The item, or None when there is no such item."""
+        return self._nodes.get(NodeId(node_id))
+
+    def nodes(self) -> Iterable[Node]:
+        """All items, in no order."""
+        return self._nodes.values()
+
+    def children(self, parent: NodeId | None = None, *kinds: Kind) -> tuple[Node, ...]:
+        """The items right under ``parent`` (None: the plans) in order; of ``kinds`` if given."""
+        nodes = (self._nodes[node_id] for _, node_id in self._slots[parent])
+        return tuple(node for node in nodes if not kinds or kind_of(node) in kinds)
+
+    def count(self, parent: NodeId | None = None) -> int:
+        """How many items stand right under ``parent``."""
+        return len(self._slots[parent])
+
+    def row(self, node_id: NodeId) -> int:
+        """Where an item stands among its siblings, from 0."""
+        node = self._nodes[node_id]
+        return bisect_left(self._slots[node.place.parent], _slot(node))
+
+    def row_for(self, node_id: NodeId, place: Place) -> int:
+        """Where an item would stand if it were put at ``place``, the item itself not counted."""
+        slots = self._slots[place.parent]
+        row = bisect_left(slots, (place.key, node_id))
+        node = self._nodes.get(node_id)
+        same = node is not None and node.place.parent == place.parent
+        return row - 1 if same and node is not None and _slot(node) < (place.key, node_id) else row
+
+    def walk(self, parent: NodeId | None = None) -> Iterator[Node]:
+        """Every item below ``parent``, each before its children."""
+        stack = [iter(self._slots[parent])]
+        while stack:
+            for _, node_id in stack[-1]:
+                yield self._nodes[node_id]
+                stack.append(iter(self._slots[node_id]))
+                break
+            else:
+                stack.pop()
+
+    def ancestors(self, node_id: NodeId) -> Iterator[Node]:
+        """The items above, the nearest first."""
+        parent = self._nodes[node_id].place.parent
+        while parent is not None:
+            yield self._nodes[parent]
+            parent = self._nodes[parent].place.parent
+
+    def plan_of(self, node_id: NodeId) -> NodeId:
+        """The id of the plan that the item belongs to (its own for a plan)."""
+        return next(
+            (node.id for node in self.ancestors(node_id) if node.place.parent is None), node_id
+        )
+
+    def snapshot(self) -> Self:
+        """A copy that a worker thread may read; the items themselves never change."""
+        copy = type(self)()
+        copy._nodes = self._nodes.copy()  # noqa: SLF001 - the same class
+        slots = {parent: slots.copy() for parent, slots in self._slots.items()}
+        copy._slots = slots  # noqa: SLF001 - the same class
+        return copy
+
+    def rehearse(self, edit: Edit) -> None:
+        """See whether every change of the edit could be made, in order; change nothing.
+
+        Raises:
+            StaleEdit: One could not.
+        """
+        done: list[Change] = []
+        try:
+            if len(edit.changes) == 1 and isinstance(edit.changes[0], Replaced):
+                self._expect(edit.changes[0].before)  # the common case, without doing and undoing
+                return
+            for change in edit.changes:
+                self.apply(change)
+                done.append(change)
+        finally:
+            for change in Edit(edit.deed, tuple(done)).inverse().changes:
+                self.apply(change)
+
+    def apply(self, change: Change) -> None:
+        """Make one change.
+
+        Raises:
+            StaleEdit: The register is not as the change expects; nothing is changed.
+        """
+        match change:
+            case Added(node):
+                self._add(node)
+            case Removed(node):
+                self._remove(node)
+            case Replaced(before, after):
+                self._expect(before)
+                if _slot(before) != _slot(after) or before.place != after.place:
+                    raise StaleEdit(before.id)
+                self._nodes[after.id] = after
+            case Moved(before, after):
+                self._move(before, after)
+
+    def _add(self, node: Node) -> None:
+        if node.id in self._nodes:
+            raise StaleEdit(node.id)
+        self._expect_parent(node, node.place)
+        self._nodes[node.id] = node
+        self._slots[node.id] = []
+        insort(self._slots[node.place.parent], _slot(node))
+
+    def _remove(self, node: Node) -> None:
+        self._expect(node)
+        if self._slots[node.id]:
+            raise StaleEdit(node.id)
+        self._take_out(node)
+        del self._slots[node.id], self._nodes[node.id]
+
+    def _move(self, before: Node, after: Node) -> None:
+        self._expect(before)
+        self._expect_parent(before, after.place)
+        if before.id != after.id:
+            raise StaleEdit(before.id)
+        self._take_out(before)
+        self._nodes[after.id] = after
+        insort(self._slots[after.place.parent], _slot(after))
+
+    def _take_out(self, node: Node) -> None:
+        slots = self._slots[node.place.parent]
+        del slots[bisect_left(slots, _slot(node))]
+
+    def _expect(self, node: Node) -> None:
+        if self._nodes.get(node.id) != node:
+            raise StaleEdit(node.id)
+
+    def _expect_parent(self, node: Node, place: Place) -> None:
+        parent = None if place.parent is None else self._nodes.get(place.parent)
+        if (parent is None) != (place.parent is None):
+            raise StaleEdit(node.id)
+        if not may_stand_under(kind_of(node), None if parent is None else kind_of(parent)):
+            raise StaleEdit(node.id)
+
+
+def _slot(node: Node) -> _Slot:
+    return node.place.key, node.id

@@ -1,0 +1,1 @@
+"""A plan on paper: tagged PDF. Knows the domain and paper, nothing else."""

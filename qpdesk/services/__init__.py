@@ -1,0 +1,1 @@
+"""What the program does for its doors and windows, without knowing any window."""

@@ -1,0 +1,25 @@
+"""The failures that doors and windows must be ready for; the store's own, under this roof."""
+
+from qpdesk.domain.errors import EditRefused
+from qpdesk.store.errors import (
+    Damaged,
+    DiskFull,
+    InUse,
+    NotAPlanFile,
+    NotFound,
+    NotPermitted,
+    StoreError,
+    TooNew,
+)
+
+__all__ = [
+    "Damaged",
+    "DiskFull",
+    "EditRefused",
+    "InUse",
+    "NotAPlanFile",
+    "NotFound",
+    "NotPermitted",
+    "StoreError",
+    "TooNew",
+]
