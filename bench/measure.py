@@ -42,12 +42,13 @@ class Measurement:
     @classmethod
     def from_line(cls, line: str) -> Self | None:
         """Read ``as_line`` back; None for a line that is something else a script said."""
-        fields = line.rstrip("\n").split("\t")
-        if len(fields) != 5:
-            return None
-        name, *texts = fields
+        match line.rstrip("\n").split("\t"):
+            case [name, *numbers] if len(numbers) == len(cls.__slots__):
+                pass
+            case _:
+                return None
         try:
-            ours, reference, _, aim = (None if t == "-" else float(t) for t in texts)
+            ours, reference, _, aim = (None if n == "-" else float(n) for n in numbers)
         except ValueError:
             return None
         return None if ours is None else cls(name, ours, reference, aim)
