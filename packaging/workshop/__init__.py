@@ -1,0 +1,1 @@
+"""What dev.py does to make, run, test and measure QPDesk; the standard library alone."""
