@@ -1,0 +1,48 @@
+"""Handing a plan out as data: the open JSON, whole, in a file that is never half written."""
+
+import errno
+from pathlib import Path
+
+from qpdesk.domain.order import NodeId
+from qpdesk.domain.register import Register
+from qpdesk.exchange.plan_format import export_plan
+from qpdesk.store.errors import DiskFull, NotFound, NotPermitted, StoreError
+from qpdesk.system.whole_file import write_whole
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+
+
+def plan_as_json(register: Register, plan_id: NodeId) -> bytes:
+    """A plan in the open format (UTF-8); the same plan gives the same bytes.
+
+    Raises:
+        KeyError: There is no plan with that id.
+    """
+    return export_plan(register, plan_id)
+
+
+def write_json(register: Register, plan_id: NodeId, path: Path) -> None:
+    """Write a plan in the open format to a file, which is replaced as a whole.
+
+    Raises:
+        KeyError: There is no plan with that id.
+        StoreError: It could not be written; a file that stood there still does.
+    """
+    write_out(path, plan_as_json(register, plan_id))
+
+
+def write_out(path: Path, data: bytes) -> None:
+    """Write a finished file to where the user wants it, as a whole.
+
+    Raises:
+        StoreError: As ``write_json``.
+    """
+    try:
+        write_whole(path, data)
+    except FileNotFoundError:
+        raise NotFound(path.parent) from None
+    except PermissionError as error:
+        raise NotPermitted(path, str(error)) from error
+    except OSError as error:
+        kind = DiskFull if error.errno in _FULL else StoreError
+        raise kind(path, str(error)) from error
