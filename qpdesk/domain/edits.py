@@ -118,13 +118,8 @@ def move(
     above = None if parent is None else kind_of(register[parent])
     if not all(may_stand_under(kind_of(node), above) for node in heads):
         raise WrongParent
-    keys = placing.keys_before(register, parent, before, heads)
-    moves = (
-        Moved(node, replace(node, place=Place(parent, key)))
-        for node, key in zip(heads, keys, strict=True)
-        if node.place != Place(parent, key)
-    )
-    return Edit(Deed.MOVE, tuple(moves))
+    places = placing.places_before(register, parent, before, heads)
+    return Edit(Deed.MOVE, tuple(Moved(node, replace(node, place=place)) for node, place in places))
 
 
 def move_up(register: Register, node_ids: Sequence[NodeId]) -> Edit:

@@ -33,6 +33,10 @@ class NotADate(EditRefused):
     """The text is no date between 1900 and 2200 as YYYY-MM-DD."""
 
 
+class NotAFootnoteKey(EditRefused):
+    """The key of a footnote is 1-40 characters without blanks and ``]``."""
+
+
 class NowhereToMove(EditRefused):
     """There is no place in that direction."""
 

@@ -9,12 +9,13 @@ from qpdesk.domain.errors import (
     EmptyTitle,
     ImpossibleLevel,
     NotADate,
+    NotAFootnoteKey,
     NotANumber,
     OutOfScale,
 )
 from qpdesk.domain.nodes import LEVELS, Chapter, Kind, Node, Plan, Risk, kind_of
 from qpdesk.domain.record import FIELDS, OPTIONAL, Scalar, value_of
-from qpdesk.domain.text import clean, one_line
+from qpdesk.domain.text import clean, is_footnote_key, one_line
 
 LONG_TEXTS = frozenset(
     {"text", "rationale", "purpose", "method", "follow_up", "what_to_do", "comment", "target_group"}
@@ -92,21 +93,28 @@ def _typed(kind: Kind, name: str, raw: Scalar) -> object:
     if name in OPTIONAL[kind] and raw in (None, ""):
         return None
     if wanted is str:
-        return _text(name, str(raw or ""))
+        return _text(name, "" if raw is None else str(raw))
     if wanted is date:
         return read_date(str(raw))
     if wanted in (int, float):
-        number = raw if isinstance(raw, int | float) else read_number(str(raw))
-        if wanted is int and number != int(number):
-            raise NotANumber
-        return wanted(number)
+        return _number(kind, name, raw if isinstance(raw, int | float) else read_number(str(raw)))
     return value_of(kind, name, raw)
+
+
+def _number(kind: Kind, name: str, number: float) -> object:
+    """The number as the field holds it; what the log could not read back is refused here."""
+    try:
+        return value_of(kind, name, number)
+    except ValueError:
+        raise NotANumber from None
 
 
 def _text(name: str, raw: str) -> str:
     text = clean(raw) if name in LONG_TEXTS or name == "extra" else one_line(raw)
     if name == "title" and not text:
         raise EmptyTitle
+    if name == "key" and not is_footnote_key(text):
+        raise NotAFootnoteKey
     return text
 
 

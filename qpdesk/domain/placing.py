@@ -1,10 +1,11 @@
 """Where moved and new items go: the arithmetic of parents, neighbours and sort keys."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from qpdesk.domain.errors import NowhereToMove
 from qpdesk.domain.nodes import Kind, Node, kind_of, may_stand_under
-from qpdesk.domain.order import NodeId, key_between
+from qpdesk.domain.order import NodeId, Place, key_between
 from qpdesk.domain.register import Register
 
 Target = tuple[NodeId | None, NodeId | None]
@@ -27,26 +28,35 @@ def key_after(register: Register, parent: NodeId | None, after: NodeId | None) -
     siblings = register.children(parent)
     if after is None:
         return key_between(siblings[-1].place.key if siblings else "", "")
-    row = register.row(after)
-    return _between(siblings[row], siblings[row + 1] if row + 1 < len(siblings) else None)
+    key = register[after].place.key
+    later = (node.place.key for node in siblings if node.place.key > key)
+    return key_between(key, next(later, ""))
 
 
-def keys_before(
+def places_before(
     register: Register, parent: NodeId | None, before: NodeId | None, moving: Sequence[Node]
-) -> list[str]:
-    """Ascending keys for items that are to stand together before the sibling ``before``."""
+) -> list[tuple[Node, Place]]:
+    """Where each item goes so that all stand together before the sibling ``before``.
+
+    Siblings that share a key with the one in front of them leave no room there: then they get new
+    keys too. Nothing when the items already stand so.
+    """
     moved = {node.id for node in moving}
     if before in moved:
         before = _first_staying(register, parent, before, moved)
-    staying = [node for node in register.children(parent) if node.id not in moved]
+    siblings = register.children(parent)
+    staying = [node for node in siblings if node.id not in moved]
     row = len(staying) if before is None else [node.id for node in staying].index(before)
+    if [*staying[:row], *moving, *staying[row:]] == list(siblings):
+        return []
     low = staying[row - 1].place.key if row else ""
-    high = staying[row].place.key if row < len(staying) else ""
-    keys: list[str] = []
-    for _ in moving:
-        low = key_between(low, high if high > low else "")
-        keys.append(low)
-    return keys
+    twins = list(takewhile(lambda node: node.place.key == low, staying[row:]))
+    high = staying[row + len(twins)].place.key if row + len(twins) < len(staying) else ""
+    places = []
+    for node in (*moving, *twins):
+        low = key_between(low, high)
+        places.append((node, Place(parent, low)))
+    return places
 
 
 def above(register: Register, node_ids: Iterable[NodeId]) -> Target:
@@ -127,9 +137,3 @@ def _first_staying(
 def _path(register: Register, node: Node) -> list[tuple[str, NodeId]]:
     line = [node, *register.ancestors(node.id)]
     return [(item.place.key, item.id) for item in reversed(line)]
-
-
-def _between(before: Node, after: Node | None) -> str:
-    if after is None or after.place.key <= before.place.key:
-        return key_between(before.place.key, "")
-    return key_between(before.place.key, after.place.key)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Self
 
 from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed, Replaced
@@ -116,9 +117,6 @@ class Register:
         """
         done: list[Change] = []
         try:
-            if len(edit.changes) == 1 and isinstance(edit.changes[0], Replaced):
-                self._expect(edit.changes[0].before)  # the common case, without doing and undoing
-                return
             for change in edit.changes:
                 self.apply(change)
                 done.append(change)
@@ -139,7 +137,7 @@ class Register:
                 self._remove(node)
             case Replaced(before, after):
                 self._expect(before)
-                if _slot(before) != _slot(after) or before.place != after.place:
+                if (type(before), before.id, before.place) != (type(after), after.id, after.place):
                     raise StaleEdit(before.id)
                 self._nodes[after.id] = after
             case Moved(before, after):
@@ -163,7 +161,7 @@ class Register:
     def _move(self, before: Node, after: Node) -> None:
         self._expect(before)
         self._expect_parent(before, after.place)
-        if before.id != after.id:
+        if replace(before, place=after.place) != after:
             raise StaleEdit(before.id)
         self._take_out(before)
         self._nodes[after.id] = after

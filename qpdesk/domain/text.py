@@ -13,7 +13,9 @@ from qpdesk.domain.errors import NotPrintable
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # C0 and C1 controls but tab and line feed, lone surrogates, and the noncharacters of XML 1.0 §2.2.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"\[\^([^\]\s]{1,40})\]")
+_KEY = r"[^\]\s]{1,40}"
+_REFERENCE = re.compile(rf"\[\^({_KEY})\]")
+_BLANKS = re.compile("[ \t\n]+")
 _BULLET = re.compile(r"^[-•·\uf0b7]\s+")
 
 
@@ -35,12 +37,14 @@ def cleansed(text: str) -> tuple[str, int]:
 
 
 def one_line(text: str) -> str:
-    """The text as a title: cleaned, with every run of white space as one blank.
+    """The text as a title: cleaned, with blanks, tabs and line ends in a row as one blank.
+
+    No-break spaces stay: someone put them between "67" and "%".
 
     Raises:
         NotPrintable: It holds control characters.
     """
-    return " ".join(clean(text).split())
+    return _BLANKS.sub(" ", clean(text)).strip()
 
 
 def paragraphs(text: str) -> Iterator[tuple[bool, str]]:
@@ -54,6 +58,11 @@ def paragraphs(text: str) -> Iterator[tuple[bool, str]]:
 def references(text: str) -> Iterator[str]:
     """The footnote keys that the text refers to, in order."""
     return (match[1] for match in _REFERENCE.finditer(text))
+
+
+def is_footnote_key(text: str) -> bool:
+    """Whether texts can refer to a footnote by this key."""
+    return re.fullmatch(_KEY, text) is not None
 
 
 def split_references(text: str) -> Iterator[tuple[str, str]]:
@@ -70,7 +79,8 @@ def folded(text: str) -> str:
 
     In Swedish å, ä and ö are letters of their own, so "ar" must not find "år"; é finds e.
     """
-    return "".join(_fold(character) for character in text.casefold() if character not in _DASHES)
+    text = unicodedata.normalize("NFC", text).casefold()  # å may come as a and a ring
+    return "".join(_fold(character) for character in text if character not in _DASHES)
 
 
 def sorting_key(text: str) -> str:
@@ -79,7 +89,7 @@ def sorting_key(text: str) -> str:
 
 
 _DASHES = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2014")
-_SWEDISH_ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
+_SWEDISH_ORDER = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
 def _fold(character: str) -> str:
