@@ -11,7 +11,11 @@ from pathlib import Path
 PARTS = {
     "format": ("-m", "ruff", "format", "--check", "--quiet", "--diff", "."),
     "lint": ("-m", "ruff", "check", "--quiet", "."),
-    "contracts": ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
+    "contracts": (
+        "-c",
+        "from importlinter.cli import lint_imports_command as lint; lint()",
+        "--no-logo",
+    ),
     "types": ("-m", "mypy"),
 }
 """Words for the environment's Python; they run side by side, before the tests."""
