@@ -51,6 +51,8 @@ class Deed(StrEnum):
     IMPORT = "import"
     PASTE = "paste"
     RESTORE = "restore"
+    JOIN = "join"
+    """Taking in what others did to the file."""
 
 
 @dataclass(frozen=True, slots=True)

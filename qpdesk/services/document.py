@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from qpdesk.domain.changes import Change, Edit
+from qpdesk.domain.changes import Change, Deed, Edit
 from qpdesk.domain.register import Register
 from qpdesk.store.department_file import DepartmentFile
+from qpdesk.store.errors import ChangedElsewhere
 from qpdesk.system.paths import Paths
+
+_ATTEMPTS = 3  # others may publish again while we take in what they published
 
 
 class Listener(Protocol):
@@ -26,12 +29,22 @@ class Listener(Protocol):
 class Document:
     """The only door to a förvaltning's data. Every edit passes through ``apply``.
 
+    Args:
+        path: The .qpd file. One that is not there is begun, unless it ``must_exist``.
+        paths: The folders of this installation.
+        author: Who works, for the history.
+        must_exist: Whether a missing file is an error (NotFound).
+
     Raises:
         StoreError: The file could not be opened; the kind says why. It is untouched.
     """
 
-    def __init__(self, path: Path, paths: Paths, *, author: str = "") -> None:
-        self._file = DepartmentFile.open(path, paths.working, paths.backups, author=author)
+    def __init__(
+        self, path: Path, paths: Paths, *, author: str = "", must_exist: bool = False
+    ) -> None:
+        self._file = DepartmentFile.open(
+            path, paths.working, paths.backups, author=author, must_exist=must_exist
+        )
         self._register = self._file.load()
         self._listeners: list[Listener] = []
 
@@ -70,22 +83,25 @@ class Document:
             return
         self._register.rehearse(edit)
         self._file.write(edit, undo=undo)
-        for change in edit.changes:
-            for listener in self._listeners:
-                listener.about_to_change(change)
-            self._register.apply(change)
-            for listener in self._listeners:
-                listener.changed(change)
-        for listener in self._listeners:
-            listener.edited(edit)
+        self._show(edit)
 
     def publish(self) -> None:
         """Bring the user's file up to the working copy, as a whole, verified.
+
+        If others have published meanwhile, their edits are taken in and shown first: nobody's
+        work is overwritten.
 
         Raises:
             StoreError: It could not be done now. The edits are safe in the working copy, and the
                 user's file is as it was.
         """
+        for _ in range(_ATTEMPTS):
+            try:
+                self._file.publish()
+            except ChangedElsewhere:
+                self._show(Edit(Deed.JOIN, self._file.join()))
+            else:
+                return
         self._file.publish()
 
     def close(self) -> None:
@@ -94,4 +110,19 @@ class Document:
         Raises:
             StoreError: As ``publish``. The working copy is kept and taken up at the next opening.
         """
-        self._file.close()
+        try:
+            if not self.is_published:
+                self.publish()
+        finally:
+            self._file.close()
+
+    def _show(self, edit: Edit) -> None:
+        """Let the register follow what is on the disk already."""
+        for change in edit.changes:
+            for listener in self._listeners:
+                listener.about_to_change(change)
+            self._register.apply(change)
+            for listener in self._listeners:
+                listener.changed(change)
+        for listener in self._listeners:
+            listener.edited(edit)

@@ -2,6 +2,7 @@
 
 from qpdesk.domain.errors import EditRefused
 from qpdesk.store.errors import (
+    ChangedElsewhere,
     Damaged,
     DiskFull,
     InUse,
@@ -13,6 +14,7 @@ from qpdesk.store.errors import (
 )
 
 __all__ = [
+    "ChangedElsewhere",
     "Damaged",
     "DiskFull",
     "EditRefused",

@@ -38,3 +38,7 @@ class DiskFull(StoreError):
 
 class NotPermitted(StoreError):
     """Read-only, or no permission."""
+
+
+class ChangedElsewhere(StoreError):
+    """The file is no longer the one we know: somebody else has published. Join, then try again."""

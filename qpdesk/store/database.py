@@ -1,0 +1,112 @@
+"""How SQLite is spoken to: one connection, hardened, with real transactions and our own errors."""
+
+import errno
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+# SQLite 3.53 on every machine. Python 3.11 carries 3.40 or 3.45, which can lose a committed
+# transaction at a checkpoint (fixed in 3.51.3).
+from pysqlite3 import dbapi2
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from qpdesk.store.errors import (
+    Damaged,
+    DiskFull,
+    InUse,
+    NotAPlanFile,
+    NotFound,
+    NotPermitted,
+    StoreError,
+)
+
+_HARDENED = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "foreign_keys = ON",
+    "recursive_triggers = OFF",
+)
+_WORKING = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL")
+# A scratch file is thrown away if anything goes wrong; what is published from it is synced then.
+_SCRATCH = ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF")
+
+_ERRNO: dict[int | None, type[StoreError]] = {
+    errno.ENOENT: NotFound,
+    errno.ENOTDIR: NotFound,
+    errno.EACCES: NotPermitted,
+    errno.EPERM: NotPermitted,
+    errno.EROFS: NotPermitted,
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+}
+_SQLITE: dict[str, type[StoreError]] = {
+    "SQLITE_BUSY": InUse,
+    "SQLITE_LOCKED": InUse,
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_READONLY": NotPermitted,
+    "SQLITE_PERM": NotPermitted,
+    "SQLITE_CANTOPEN": NotPermitted,
+    "SQLITE_CORRUPT": Damaged,
+    "SQLITE_NOTADB": NotAPlanFile,
+}
+
+
+def working_engine(path: Path) -> Engine:
+    """The engine of a working copy: every commit is on the disk when it returns.
+
+    One connection, exclusive, so that no index is shared in memory with another process.
+    """
+    return _engine(path, (*_WORKING, *_HARDENED))
+
+
+def scratch_engine(path: Path) -> Engine:
+    """The engine of a file that is being checked or built, for us alone."""
+    return _engine(path, (*_SCRATCH, *_HARDENED))
+
+
+@contextmanager
+def as_store_error(path: Path) -> Generator[None]:
+    """Turn what the disk and SQLite say into our own errors about ``path``."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _from_sqlite(path, error.orig) from error
+    except dbapi2.Error as error:
+        raise _from_sqlite(path, error) from error
+    except OSError as error:
+        raise _ERRNO.get(error.errno, StoreError)(path, str(error)) from error
+
+
+def cursor_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has no types
+    """The driver's own cursor, for the statements that every edit runs."""
+    return connection.connection.cursor()
+
+
+def _from_sqlite(path: Path, error: BaseException | None) -> StoreError:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    kind = next((kind for code, kind in _SQLITE.items() if name.startswith(code)), StoreError)
+    return kind(path, str(error))
+
+
+def _engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=dbapi2,
+        poolclass=StaticPool,
+        connect_args={"timeout": 0, "isolation_level": None, "check_same_thread": False},
+    )
+
+    def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - as above
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    return engine

@@ -1,0 +1,214 @@
+"""One förvaltning's .qpd: read whole, edited in a private copy, published as a whole."""
+
+from pathlib import Path
+from threading import Lock
+from time import time_ns
+from typing import Self
+
+from qpdesk.domain.changes import Change, Edit
+from qpdesk.domain.register import Register
+from qpdesk.store import disk, scratch
+from qpdesk.store.database import as_store_error
+from qpdesk.store.errors import ChangedElsewhere, NotFound
+from qpdesk.store.guard import Guard
+from qpdesk.store.journal import new_replica
+from qpdesk.store.log import as_json
+from qpdesk.store.working_copy import WorkingCopy, peek
+
+_COPY = "plan.db"
+
+
+class DepartmentFile:
+    """The file, as a place to load a register from and write edits to.
+
+    Made by ``open``. Edits go to the working copy at once; the user's file follows at ``publish``.
+    """
+
+    def __init__(self, path: Path, folder: Path, backups: Path, guard: Guard, author: str) -> None:
+        self._path = path
+        self._folder = folder
+        self._backups = backups
+        self._guard = guard
+        self._publishing = Lock()
+        self._copy = WorkingCopy(folder / _COPY, author)
+        self._published = self._copy.facts.get("published", "")
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        working: Path,
+        backups: Path,
+        *,
+        author: str = "",
+        must_exist: bool = False,
+    ) -> Self:
+        """Open a file, or begin a new one where there is none.
+
+        Args:
+            path: The user's file. It is read here, and replaced as a whole at ``publish``.
+            working: The folder of all working copies; local.
+            backups: The folder where replaced versions are kept; local.
+            author: Who works, for the history.
+            must_exist: Whether a file that is not there is an error.
+
+        Raises:
+            StoreError: It could not be opened; the kind says why. The file is untouched.
+        """
+        with as_store_error(path):
+            path = path.resolve()
+            folder = working / disk.digest(str(path).encode())[:32]
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            guard = Guard(folder, path)
+        try:
+            is_new = _make_ready(path, folder, must_exist=must_exist)
+            file = cls(path, folder, backups, guard, author)
+        except BaseException:
+            guard.release()
+            raise
+        try:
+            file._catch_up(is_new=is_new)
+        except BaseException:
+            file._let_go()
+            if is_new:
+                scratch.discard(folder / _COPY)
+            raise
+        return file
+
+    @property
+    def path(self) -> Path:
+        """The user's file."""
+        return self._path
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the user's file holds every edit; the working copy always does."""
+        return self._published == as_json(self._copy.tips)
+
+    def load(self) -> Register:
+        """The whole register."""
+        return self._copy.load()
+
+    def write(self, edit: Edit, *, undo: bool = False) -> None:
+        """Write every change of an edit to the working copy, or none.
+
+        Raises:
+            StoreError: It could not be done; nothing has changed.
+        """
+        self._copy.write(edit, undo=undo)
+
+    def publish(self) -> None:
+        """Bring the user's file up to the working copy, as a whole, verified.
+
+        Raises:
+            ChangedElsewhere: The file is no longer the one we know. It is left alone.
+            StoreError: It could not be done now. The file is as it was.
+        """
+        with self._publishing:
+            with as_store_error(self._path):
+                content = disk.read(self._path)
+            base = scratch.digest_of(content)
+            if content is not None and base != self._copy.facts["base"]:
+                raise ChangedElsewhere(self._path)
+            if content is not None and self.is_published:
+                return
+            outgoing = self._folder / "outgoing.db"
+            scratch.discard(outgoing)
+            known = self._copy.snapshot(outgoing)
+            fresh = scratch.finish(outgoing)
+            with as_store_error(self._path):
+                if content is not None:
+                    self._keep(content, base)
+                disk.replace_whole(self._path, fresh)
+            self._copy.set_facts({"base": disk.digest(fresh), "published": as_json(known)})
+            self._published = as_json(known)
+
+    def close(self) -> None:
+        """Publish what is unpublished and let go.
+
+        Raises:
+            StoreError: As ``publish``. The working copy is kept and taken up at the next opening.
+        """
+        try:
+            if not self.is_published:
+                self.publish()
+        finally:
+            self._let_go()
+
+    def join(self) -> tuple[Change, ...]:
+        """Take in what others have put into the file; both sides' edits are kept.
+
+        Returns:
+            What has changed in the register by that, in an order in which it can be shown.
+
+        Raises:
+            StoreError: The file could not be read. Nothing has changed.
+        """
+        with self._publishing:
+            with as_store_error(self._path):
+                content = disk.read(self._path)
+            if content is None:
+                return ()
+            incoming = self._folder / "incoming.db"
+            with scratch.opened(self._path, content, incoming) as (theirs, _):
+                changes = self._copy.join(self._path, theirs, disk.digest(content))
+            scratch.discard(incoming)
+            self._published = self._copy.facts["published"]
+            return changes
+
+    def _catch_up(self, *, is_new: bool) -> None:
+        """Put a new file in its place at once, so that what is wrong with it shows at once.
+
+        An old one may have changed since we saw it.
+        """
+        if is_new:
+            self.publish()
+            return
+        with as_store_error(self._path):
+            content = disk.read(self._path)
+        if content is not None and disk.digest(content) != self._copy.facts["base"]:
+            self.join()
+
+    def _keep(self, content: bytes, name: str) -> None:
+        """Keep what is about to be replaced."""
+        self._backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+        kept = self._backups / f"{name[:32]}.qpd"
+        if not kept.exists():
+            disk.replace_whole(kept, content)
+
+    def _let_go(self) -> None:
+        self._copy.close()
+        self._guard.release()
+
+
+def _make_ready(path: Path, folder: Path, *, must_exist: bool) -> bool:
+    """See to it that there is a working copy for the file; whether the file is a new one."""
+    copy = folder / _COPY
+    with as_store_error(path):
+        content = disk.read(path)
+        is_away = not path.parent.is_dir()
+    known = peek(copy)
+    if known is not None and content is not None:
+        if disk.digest(content) == known.base:
+            return False
+        if scratch.document_of(path, content, folder / "incoming.db") == known.document:
+            return False
+    elif known is not None and (is_away or not known.is_published):
+        return False  # the file is lost, or its share is away: the work is here
+    if content is None and (must_exist or is_away):
+        raise NotFound(path)
+    if known is not None:
+        _set_aside(copy)  # it belongs to another file that stood here
+    facts = {"replica": new_replica(), "base": scratch.digest_of(content)}
+    fresh = copy.with_name("incoming.db")
+    if content is None:
+        scratch.begin(fresh, facts)
+    else:
+        scratch.take_in(path, content, fresh, facts)
+    fresh.replace(copy)
+    return content is None
+
+
+def _set_aside(copy: Path) -> None:
+    """Make room for another file's working copy; what it holds stays on this computer."""
+    copy.replace(copy.with_name(f"set-aside-{time_ns():x}.db"))

@@ -1,0 +1,91 @@
+"""Whole files on the user's disk, stick or share: read at once, replaced at once, never edited."""
+
+import errno
+import os
+import shutil
+import sys
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+from time import monotonic, sleep
+
+_LARGEST = 1 << 30  # bytes; ten times any register we can imagine
+_PATIENCE = 10.0  # seconds; on Windows a virus scanner or a preview may hold the file a moment
+
+
+def digest(content: bytes) -> str:
+    """What a file's content is known by."""
+    return sha256(content).hexdigest()
+
+
+def read(path: Path) -> bytes | None:
+    """The whole file, or None when there is none.
+
+    Raises:
+        OSError: It cannot be read, or is too large to be one of ours.
+    """
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > _LARGEST:
+                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """Put a file in place, or leave what is there: nobody ever sees half of it.
+
+    Written beside under another name, synced, read back, renamed, synced again (FAT keeps a file's
+    length in its folder: without the second sync a power cut leaves nothing), read back again.
+
+    Raises:
+        OSError: It could not be done, or did not hold.
+    """
+    beside = path.with_name(f".qpdesk-{token_hex(4)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _expect(beside, content)
+        with suppress(OSError):  # there may be none yet, or the share keeps its own rights
+            shutil.copymode(path, beside)
+        _rename(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    sync(path)
+    sync(path.parent)
+    _expect(path, content)
+
+
+def sync(path: Path) -> None:
+    """Have a file or folder written out. Windows cannot sync folders, nor some shares."""
+    flags = os.O_RDONLY if path.is_dir() else os.O_RDWR
+    with suppress(OSError):
+        descriptor = os.open(path, flags)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _expect(path: Path, content: bytes) -> None:
+    if path.read_bytes() != content:
+        raise OSError(errno.EIO, "what was written is not what is read", str(path))
+
+
+def _rename(source: Path, target: Path) -> None:
+    deadline = monotonic() + (_PATIENCE if sys.platform == "win32" else 0)
+    while True:
+        try:
+            source.replace(target)
+        except PermissionError:
+            if monotonic() >= deadline:
+                raise
+            sleep(0.1)
+        else:
+            return

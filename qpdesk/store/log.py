@@ -1,0 +1,285 @@
+"""The log of a file as values: its lines, their checksums, and the register that they come to.
+
+A file is a set of changes; what it says is a pure function of that set. Every change names the
+changes of the same field that its author saw and replaced. Those that none replaces are the heads:
+two with different values mean that two people disagree; the later by clock is shown until somebody
+decides. A deletion names all heads of the item that its author saw: what he did not see survives.
+"""
+
+import dataclasses
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from operator import attrgetter
+
+from qpdesk.domain.errors import StaleEdit
+from qpdesk.domain.nodes import Kind, Node
+from qpdesk.domain.order import NodeId, Place, is_key
+from qpdesk.domain.record import FIELDS, from_record
+from qpdesk.domain.register import Register
+
+KIND, PLACE, DELETED = "_kind", "_place", "_deleted"
+"""The fields of an item that are no fields of the domain."""
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+class BrokenLog(Exception):
+    """The log contradicts itself; the message says where. It holds no texts of the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changeset:
+    """One act of one user, as the row that it is."""
+
+    id: str
+    hlc: int
+    person: str
+    at: str
+    kind: str
+    deed: str
+    note: str
+    undoes: str | None
+    app: str
+    previous_hash: bytes | None
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one item before and after, as the row that it is (JSON texts)."""
+
+    changeset: str
+    number: int
+    item: str
+    field: str
+    old: str | None
+    new: str | None
+    replaces: str
+    seen: str | None
+    salt: bytes | None
+    digest: bytes
+
+    @property
+    def id(self) -> str:
+        """How other changes name this one."""
+        return f"{self.changeset}.{self.number}"
+
+
+_CHANGE_ROW = attrgetter(*(field.name for field in dataclasses.fields(Change)))
+_CHANGESET_ROW = attrgetter(*(field.name for field in dataclasses.fields(Changeset)))
+
+Heads = dict[str, dict[str, list[Change]]]
+"""For each item and field the changes that none replaces, the one that is shown last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a log comes to."""
+
+    nodes: dict[NodeId, Node]
+    heads: Heads
+
+    def head_rows(self) -> Iterator[tuple[str, str, str]]:
+        """The heads as rows of their table."""
+        for item, fields in self.heads.items():
+            for field, lines in fields.items():
+                for line in lines:
+                    yield item, field, line.id
+
+
+def row_of_line(line: Change | Changeset) -> tuple[object, ...]:
+    """The line as a row of its table."""
+    match line:
+        case Change():
+            return _CHANGE_ROW(line)
+        case Changeset():
+            return _CHANGESET_ROW(line)
+
+
+def as_json(value: object) -> str:
+    """The one way we write JSON: what is hashed must never be written differently."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def person_id_of(salt: bytes, name: str) -> str:
+    """The id of a person: it can be checked, yet says nothing when salt and name are blanked."""
+    return sha256(salt + name.encode()).hexdigest()[:32]
+
+
+def place_json(place: Place) -> str:
+    """A place as one value, so that a move is whole."""
+    return as_json([place.parent, place.key])
+
+
+def digest_of(salt: bytes, old: str | None, new: str | None) -> bytes:
+    """What the chain knows of the values: they may be blanked one day, and it still holds."""
+    return sha256(salt + as_json([old, new]).encode()).digest()
+
+
+def hash_of(changeset: Changeset, changes: Iterable[Change]) -> bytes:
+    """The link in its replica's chain; ``changeset.hash`` itself is not looked at."""
+    about = [
+        *(changeset.id, changeset.hlc, changeset.person, changeset.at, changeset.kind),
+        *(changeset.deed, changeset.note, changeset.undoes, changeset.app),
+    ]
+    lines = [
+        [line.number, line.item, line.field, line.replaces, line.seen, line.digest.hex()]
+        for line in changes
+    ]
+    return sha256((changeset.previous_hash or b"") + as_json([about, lines]).encode()).digest()
+
+
+def changeset_id(replica: str, number: int) -> str:
+    """Ids of one replica sort in the order of its changes."""
+    return f"{replica}.{number:08d}"
+
+
+def check_chain(changesets: Iterable[Changeset], changes: Iterable[Change]) -> None:
+    """See that no link and no value has been altered or is missing.
+
+    Args:
+        changesets: In the order of their ids.
+        changes: In the order of their ids.
+
+    Raises:
+        BrokenLog: At the first link that does not hold.
+    """
+    lines: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        lines[change.changeset].append(change)
+        blank = change.salt is None and change.old is None and change.new is None
+        if not blank and digest_of(change.salt or b"", change.old, change.new) != change.digest:
+            raise BrokenLog(f"digest of {change.id}")
+    replica, number, previous = "", 0, None
+    for changeset in changesets:
+        owner = changeset.id.partition(".")[0]
+        if owner != replica:
+            replica, number, previous = owner, 0, None
+        number += 1
+        if changeset.id != changeset_id(replica, number) or changeset.previous_hash != previous:
+            raise BrokenLog(f"chain at {changeset.id}")
+        if hash_of(changeset, lines.get(changeset.id, [])) != changeset.hash:
+            raise BrokenLog(f"hash of {changeset.id}")
+        previous = changeset.hash
+        lines.pop(changeset.id, None)
+    if lines:
+        raise BrokenLog(f"changes without {min(lines)}")
+
+
+def replay(changes: Iterable[Change], clock: Mapping[str, int]) -> Outcome:
+    """The items that a set of changes comes to; the order they are given in does not matter.
+
+    Args:
+        changes: All changes of a log.
+        clock: The hybrid logical clock of each changeset.
+
+    Raises:
+        BrokenLog: They make no register.
+    """
+    heads = _heads(changes, clock)
+    shown = {
+        item: {field: _value(found[-1]) for field, found in fields.items() if found[-1].new}
+        for item, fields in heads.items()
+    }
+    known = _known(shown)
+    visible = _visible(heads, {item: place.parent for item, (_, place) in known.items()})
+    nodes = {}
+    for item in visible:
+        kind, place = known[item]
+        record = {name: shown[item][name] for name in FIELDS[kind] if name in shown[item]}
+        try:
+            nodes[NodeId(item)] = from_record(kind, NodeId(item), place, record)  # type: ignore[arg-type]  # from_record looks at each value
+        except ValueError as error:
+            raise BrokenLog(f"item {item}: {str(error).partition(':')[0]}") from error
+    try:
+        Register(nodes.values())
+    except (StaleEdit, KeyError) as error:
+        raise BrokenLog(f"place of {error.args[0] if error.args else '?'}") from error
+    return Outcome(nodes, heads)
+
+
+def _heads(changes: Iterable[Change], clock: Mapping[str, int]) -> Heads:
+    registers: dict[str, dict[str, list[Change]]] = defaultdict(lambda: defaultdict(list))
+    for change in changes:
+        registers[change.item][change.field].append(change)
+    heads: Heads = {}
+    for item, fields in registers.items():
+        heads[item] = {}
+        for field, lines in fields.items():
+            replaced = {name for line in lines for name in _names(line.replaces)}
+            found = [line for line in lines if line.id not in replaced]
+            if not found or not replaced <= {line.id for line in lines}:
+                raise BrokenLog(f"heads of {item}.{field}")
+            found.sort(key=lambda line: (clock[line.changeset], line.changeset, line.number))
+            heads[item][field] = found
+    return heads
+
+
+def _names(text: str | None) -> list[str]:
+    try:
+        names = json.loads(text or "[]")
+    except ValueError as error:
+        raise BrokenLog("list of changes") from error
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise BrokenLog("list of changes")
+    return names
+
+
+def _value(change: Change) -> object:
+    try:
+        return json.loads(change.new or "null")
+    except (ValueError, RecursionError) as error:
+        raise BrokenLog(f"value of {change.id}") from error
+
+
+def _known(shown: dict[str, dict[str, object]]) -> dict[str, tuple[Kind, Place]]:
+    """The items of kinds that we know: a later minor version may have more."""
+    known = {}
+    for item, values in shown.items():
+        kind = _KINDS.get(str(values.get(KIND)))
+        match values.get(PLACE):
+            case [None | str() as parent, str(key)] if is_key(key):
+                if kind is not None:
+                    known[item] = (kind, Place(None if parent is None else NodeId(parent), key))
+            case _:
+                raise BrokenLog(f"place of {item}")
+    return known
+
+
+def _visible(heads: Heads, parents: Mapping[str, str | None]) -> Iterator[str]:
+    """The items that stand: not deleted, or changed by one who did not know, or with such below."""
+    below: dict[str | None, list[str]] = defaultdict(list)
+    for item, parent in parents.items():
+        below[parent].append(item)
+    order = _downwards(below, [None])
+    outside = _downwards(below, heads.keys() - parents.keys())  # below items of unknown kinds
+    if parents.keys() - set(order) - set(outside):
+        raise BrokenLog("parents")
+    standing: set[str] = set()
+    for item in reversed(order):
+        if not _is_deleted(heads[item]) or any(child in standing for child in below[item]):
+            standing.add(item)
+    return (item for item in order if item in standing)
+
+
+def _downwards(below: Mapping[str | None, list[str]], tops: Iterable[str | None]) -> list[str]:
+    """Everything below these, each before what is below it."""
+    order: list[str] = []
+    stack = [item for top in tops for item in below.get(top, ())]
+    while stack:
+        order.append(stack.pop())
+        stack += below.get(order[-1], ())
+    return order
+
+
+def _is_deleted(fields: dict[str, list[Change]]) -> bool:
+    """Whether all agree that the item is gone, and knew all that was said of it."""
+    deletions = fields.get(DELETED, [])
+    if not deletions or not all(_value(line) is True for line in deletions):
+        return False
+    seen = {name for line in deletions for name in _names(line.seen)}
+    others = (line for field, lines in fields.items() if field != DELETED for line in lines)
+    return all(line.id in seen for line in others)

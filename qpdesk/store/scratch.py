@@ -1,0 +1,149 @@
+"""Files that are looked at or built before they count: SQLite opens these, never the user's own."""
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, insert
+
+from qpdesk.domain.nodes import new_id
+from qpdesk.store import disk
+from qpdesk.store.checking import Unsound, check_header, is_of_this_version, verify
+from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
+from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError
+from qpdesk.store.log import Outcome, as_json
+from qpdesk.store.schema import document, working
+from qpdesk.store.tables import Cursor, copy_log, document_id, rebuild, sql
+from qpdesk.store.working_copy import prepare, set_facts, tips
+
+
+def discard(file: Path) -> None:
+    """Remove a database and what SQLite may have left beside it."""
+    for name in (file.name, f"{file.name}-wal", f"{file.name}-journal", f"{file.name}-shm"):
+        with suppress(FileNotFoundError):
+            file.with_name(name).unlink()
+
+
+@contextmanager
+def opened(path: Path, content: bytes, file: Path) -> Generator[tuple[Cursor, Outcome]]:
+    """Open a .qpd's content, by way of a copy, when all checks have passed.
+
+    Args:
+        path: Where the content is from, to name in errors.
+        content: The bytes.
+        file: Where the copy may stand; it stays when the context ends well.
+
+    Raises:
+        NotAPlanFile, Damaged, TooNew: The content is not what we can read.
+    """
+    check_header(path, content)
+    discard(file)
+    with as_store_error(file):
+        file.write_bytes(content)
+    try:
+        with _connected(file) as connection:
+            cursor = cursor_of(connection)
+            with _as_damage(path):
+                outcome = verify(cursor)
+            yield cursor, outcome
+    except BaseException:
+        discard(file)
+        raise
+
+
+def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) -> None:
+    """Make a working copy's database of a .qpd's content.
+
+    A file of another minor version is taken in by its log; its tables are made anew as ours.
+
+    Raises:
+        NotAPlanFile, Damaged, TooNew: The content is not what we can read.
+    """
+    other = into.with_name(f"{into.name}-other")
+    with opened(path, content, other) as (cursor, outcome):
+        facts = {**facts, "published": as_json(tips(cursor))}
+        if not is_of_this_version(cursor):
+            discard(into)
+            with as_store_error(into), _connected(into) as connection:
+                prepare(connection)
+                copy_log(cursor, cursor_of(connection))
+                rebuild(cursor_of(connection), outcome)
+                set_facts(cursor_of(connection), facts)
+            return
+        set_facts(cursor, facts)
+    other.replace(into)
+
+
+def finish(file: Path) -> bytes:
+    """Make a snapshot of a working copy fit to be published: nothing of ours in it, compact, sound.
+
+    Raises:
+        Damaged: It does not hold together: it must not be published.
+    """
+    with as_store_error(file):
+        engine = scratch_engine(file)
+        try:
+            with engine.connect() as connection:
+                connection.rollback()
+                cursor = cursor_of(connection)
+                cursor.execute(sql(delete(working)))
+                cursor.execute("VACUUM")
+                with _as_damage(file):
+                    verify(cursor)
+        finally:
+            engine.dispose()
+        content = file.read_bytes()
+    check_header(file, content)
+    discard(file)
+    return content
+
+
+def begin(file: Path, facts: Mapping[str, str]) -> None:
+    """Make a working copy's database with an empty register and an id of its own."""
+    discard(file)
+    with as_store_error(file), _connected(file) as connection:
+        prepare(connection)
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        connection.execute(insert(document).values(id=new_id(), created=now))
+        set_facts(cursor_of(connection), facts)
+
+
+def document_of(path: Path, content: bytes, file: Path) -> str:
+    """The id that travels with every copy of a .qpd.
+
+    Raises:
+        NotAPlanFile, Damaged, TooNew: The content is not what we can read.
+    """
+    with opened(path, content, file) as (cursor, _):
+        return document_id(cursor)
+
+
+def digest_of(content: bytes | None) -> str:
+    """What the content is known by; "" for none."""
+    return "" if content is None else disk.digest(content)
+
+
+@contextmanager
+def _connected(file: Path) -> Generator[Connection]:
+    engine = scratch_engine(file)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _as_damage(path: Path) -> Generator[None]:
+    """What cannot be read or does not fit together is damaged, except when the disk is at fault."""
+    try:
+        with as_store_error(path):
+            yield
+    except Unsound as unsound:
+        problem = unsound.problem
+        raise Damaged(path, f"{problem.check}: {problem.detail}") from unsound
+    except (DiskFull, NotPermitted):
+        raise
+    except StoreError as error:
+        raise Damaged(path, error.detail) from error

@@ -1,0 +1,292 @@
+"""The private database that takes every edit; the user's own file is made from it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+from time import sleep
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed
+from qpdesk.domain.difference import difference
+from qpdesk.domain.order import NodeId
+from qpdesk.domain.register import Register
+from qpdesk.store import tables
+from qpdesk.store.database import as_store_error, cursor_of, scratch_engine, working_engine
+from qpdesk.store.errors import Damaged
+from qpdesk.store.journal import Journal, Tip, add_person
+from qpdesk.store.log import BrokenLog, as_json, changeset_id, check_chain, replay
+from qpdesk.store.schema import (
+    APPLICATION_ID,
+    USER_VERSION,
+    changeset,
+    metadata,
+    person,
+    working,
+)
+from qpdesk.store.tables import Cursor, sql
+
+Tips = dict[str, str]
+"""For each replica its last changeset: what a copy knows."""
+
+_PAGES = 400  # copied in one go, in about a millisecond, while edits wait
+_PAUSE = 0.001  # seconds between, so that they get their turn
+
+
+def prepare(connection: Connection) -> None:
+    """Make the tables of this version."""
+    metadata.create_all(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {USER_VERSION}")
+
+
+def tips(cursor: Cursor) -> Tips:
+    """What a database knows; a look at the end of each replica's changesets, not at all of them."""
+    last = sql(select(func.max(changeset.c.id)).where(changeset.c.id < ""))
+    found: Tips = {}
+    bound = "~"  # after every id
+    while name := cursor.execute(last, (bound,)).fetchone()[0]:
+        bound = name.partition(".")[0]
+        found[bound] = name
+    return found
+
+
+def facts(cursor: Cursor) -> dict[str, str]:
+    """What a working copy knows about itself."""
+    return dict(cursor.execute(sql(select(working.c.name, working.c.value))).fetchall())
+
+
+def set_facts(cursor: Cursor, values: Mapping[str, str]) -> None:
+    """Set some of what a working copy knows about itself."""
+    cursor.executemany(sql(delete(working).where(working.c.name == "")), [(key,) for key in values])
+    cursor.executemany(sql(insert(working)), list(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a working copy says of itself before it is opened for work."""
+
+    document: str
+    base: str
+    """What the user's file was known by when we last saw it."""
+    is_published: bool
+
+
+def peek(file: Path) -> Known | None:
+    """Look into a working copy; None if there is none.
+
+    Raises:
+        Damaged: It is not whole.
+    """
+    if not file.exists():
+        return None
+    engine = working_engine(file)
+    try:
+        with as_store_error(file), engine.connect() as connection:
+            connection.rollback()
+            cursor = cursor_of(connection)
+            said = facts(cursor)
+            is_published = said.get("published") == as_json(tips(cursor))
+            return Known(tables.document_id(cursor), said["base"], is_published)
+    finally:
+        engine.dispose()
+
+
+class WorkingCopy:
+    """An open working copy. Every write is on the disk when it returns.
+
+    One thread may write while another takes a snapshot.
+
+    Raises:
+        InUse: Another process has it open.
+        StoreError: It cannot be opened.
+    """
+
+    def __init__(self, file: Path, author: str) -> None:
+        self.file = file
+        self._engine = working_engine(file)
+        self._lock = RLock()
+        self._done: list[tuple[str, Edit]] = []
+        self._undone: list[tuple[str, Edit]] = []
+        with as_store_error(file):
+            try:
+                self._connection = self._engine.connect()
+                self._connection.rollback()
+                self._cursor = cursor_of(self._connection)
+                with self._transaction():
+                    self._start(author)
+            except BaseException:
+                self._engine.dispose()
+                raise
+
+    def load(self) -> Register:
+        """The whole register."""
+        with self._lock, as_store_error(self.file):
+            return Register(tables.nodes(self._cursor))
+
+    def write(self, edit: Edit, *, undo: bool) -> None:
+        """Write an edit, in the log and in the tables, in one transaction or not at all."""
+        kind, at = self._kind(edit, undo=undo)
+        steps = self._done if undo else self._undone
+        undoes = steps[at][0] if at >= 0 else None
+        with self._lock, as_store_error(self.file):
+            revived = self._revived(edit)
+            with self._transaction():
+                tip = self._journal.append(edit, kind, undoes, sorted(revived))
+                for change in edit.changes:
+                    tables.apply(self._cursor, change)
+            name = changeset_id(self._journal.replica, tip.number)
+            self._journal.tip = tip
+            self._tips[self._journal.replica] = name
+            self._undead -= revived
+            self._remember(edit, kind, at, name)
+
+    @property
+    def tips(self) -> Tips:
+        """What it knows."""
+        return self._tips.copy()
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What it knows about itself: its replica, and what was published."""
+        with self._lock, as_store_error(self.file):
+            return facts(self._cursor)
+
+    def set_facts(self, values: Mapping[str, str]) -> None:
+        """Set some of it."""
+        with self._lock, as_store_error(self.file), self._transaction():
+            set_facts(self._cursor, values)
+
+    def join(self, path: Path, theirs: Cursor, base: str) -> tuple[Change, ...]:
+        """Take in another copy's log, and show what both come to.
+
+        Args:
+            path: Where the other copy is from, to name in errors.
+            theirs: Of that copy, checked.
+            base: What its content is known by.
+
+        Returns:
+            What has changed in the register by that.
+
+        Raises:
+            Damaged: The two logs contradict each other. Nothing has changed.
+        """
+        with self._lock, as_store_error(self.file), self._transaction():
+            before = {node.id: node for node in tables.nodes(self._cursor)}
+            try:
+                tables.copy_log(theirs, self._cursor)
+                changesets, changes = tables.log_of(self._cursor)
+                check_chain(changesets, changes)
+                outcome = replay(changes, {line.id: line.hlc for line in changesets})
+            except BrokenLog as broken:
+                raise Damaged(path, str(broken)) from broken
+            tables.rebuild(self._cursor, outcome)
+            set_facts(self._cursor, {"base": base, "published": as_json(tips(theirs))})
+        with self._lock, as_store_error(self.file):
+            self._stand()
+        return tuple(difference(before, outcome.nodes))
+
+    def snapshot(self, into: Path) -> Tips:
+        """Copy it, page by page so that edits need not wait; returns what the copy knows."""
+        engine = scratch_engine(into)
+        with as_store_error(into), self._lock, engine.connect() as connection:
+            source = self._connection.connection.driver_connection
+            target = connection.connection.driver_connection
+            assert source is not None  # noqa: S101 - both are open
+
+            def pause(_status: int, _remaining: int, _total: int) -> None:
+                self._lock.release()
+                sleep(_PAUSE)
+                self._lock.acquire()
+
+            connection.rollback()
+            source.backup(target, pages=_PAGES, progress=pause)
+            known = tips(cursor_of(connection))  # not ours: an edit may have come since
+        engine.dispose()
+        return known
+
+    def close(self) -> None:
+        """Let go of it."""
+        with self._lock, suppress(Exception):
+            self._connection.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._cursor.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._cursor.execute("COMMIT")
+        except BaseException:
+            with suppress(Exception):  # SQLite may have rolled back already
+                self._cursor.execute("ROLLBACK")
+            raise
+
+    def _start(self, author: str) -> None:
+        """Take up the chain of our replica, and the name of who works."""
+        replica = facts(self._cursor)["replica"]
+        self._journal = Journal(self._cursor, replica, self._person(author))
+        self._stand()
+
+    def _stand(self) -> None:
+        """Look where the chain stands, after it may have grown without us."""
+        self._tips = tips(self._cursor)
+        self._journal.tip = self._tip(self._journal.replica)
+        self._undead = tables.undead(self._cursor) if len(self._tips) > 1 else set()
+
+    def _person(self, name: str) -> str:
+        known = sql(select(person.c.id).where(person.c.name == "").limit(1))
+        row = self._cursor.execute(known, (name, 1, 0)).fetchone()
+        return str(row[0]) if row else add_person(self._cursor, name)
+
+    def _tip(self, replica: str) -> Tip:
+        last = sql(select(changeset.c.hlc, changeset.c.hash).where(changeset.c.id == ""))
+        ends = {
+            owner: self._cursor.execute(last, (name,)).fetchone()
+            for owner, name in self._tips.items()
+        }
+        clock = max((hlc for hlc, _ in ends.values()), default=0)
+        if replica not in ends:
+            return Tip(0, None, clock)
+        return Tip(int(self._tips[replica].partition(".")[2]), ends[replica][1], clock)
+
+    def _revived(self, edit: Edit) -> set[NodeId]:
+        """Items deleted by others that stand only for what is below, when that is taken away."""
+        if not self._undead:
+            return set()
+        above = set()
+        for change in edit.changes:
+            match change:
+                case Added(node) | Removed(node) | Moved(node, _):
+                    above.add(node.place.parent)
+                case _:
+                    pass
+        return {item for item in above if item in self._undead}
+
+    def _kind(self, edit: Edit, *, undo: bool) -> tuple[str, int]:
+        """Whether this is a new deed, or takes an earlier one back or up again: which one."""
+        if undo:
+            back = edit.inverse()
+            return "undo", _last(self._done, back)
+        at = _last(self._undone, edit)
+        return ("redo", at) if at >= 0 else ("edit", -1)
+
+    def _remember(self, edit: Edit, kind: str, at: int, name: str) -> None:
+        match kind:
+            case "undo":
+                del self._done[at:]
+                self._undone.append((name, edit.inverse()))
+            case "redo":
+                del self._undone[at:]
+                self._done.append((name, edit))
+            case _:
+                self._undone.clear()
+                self._done.append((name, edit))
+
+
+def _last(steps: list[tuple[str, Edit]], edit: Edit) -> int:
+    """Where an edit stands in a list of steps, looked for from the end; -1 if it does not."""
+    places = range(len(steps) - 1, -1, -1)
+    return next((place for place in places if steps[place][1] == edit), -1)
