@@ -1,0 +1,102 @@
+"""The two tables of an area: the plan's five columns, the follow-up's three."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qpdesk.domain.nodes import Area
+from qpdesk.domain.register import Register
+from qpdesk.report import cells
+from qpdesk.report.kinds import ReportKind
+from qpdesk.report.looks import LANDSCAPE
+from qpdesk.report.paper import Paper
+from qpdesk.report.passages import Passage
+from qpdesk.report.rows import Group, groups
+from qpdesk.report.table import Content, Row, Table
+from qpdesk.report.words import Words
+
+_PLAN_SHARES = (0.185, 0.2, 0.2, 0.2, 0.215)
+_FOLLOW_UP_SHARES = (0.22, 0.39, 0.39)
+_WITH_TABLE = 130.0  # the height that an area's heading wants below it
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTables:
+    """Writes areas, each with its heading and its table."""
+
+    paper: Paper
+    register: Register
+    kind: ReportKind
+
+    def write(self, area: Area, level: int) -> None:
+        """An area with its heading at this level; an empty one says that it is."""
+        paper, words = self.paper, self.paper.words
+        paper.turn(LANDSCAPE)
+        with paper.section():
+            paper.heading(level, area.title, keep=_WITH_TABLE)
+            if self.kind is ReportKind.PLAN:
+                self._who_answers(area)
+            whole = list(groups(self.register, area))
+            if whole:
+                self._table(area, whole)
+            else:
+                paper.paragraph(words.empty_area, paper.styles.caption)
+            paper.notes()
+
+    def _who_answers(self, area: Area) -> None:
+        words, caption = self.paper.words, self.paper.styles.caption
+        for label, text in ((words.owner, area.owner), (words.routine, area.routine)):
+            if text.strip():
+                self.paper.text(text, caption, label=label)
+
+    def _table(self, area: Area, whole: Sequence[Group]) -> None:
+        words = self.paper.words
+        is_plan = self.kind is ReportKind.PLAN
+        shares: Sequence[float] = _PLAN_SHARES if is_plan else _FOLLOW_UP_SHARES
+        heads: Sequence[str] = words.plan_columns if is_plan else words.follow_up_columns
+        summary = words.plan_table if is_plan else words.follow_up_table
+        row_of = _planned if is_plan else _followed_up
+        widths = [share * self.paper.width for share in shares]
+        table = Table(self.paper, widths, heads, summary.format(area=area.title))
+        for group in whole:
+            rows = range(len(group.pairs))
+            table.add([row_of(self.register, group, row, words) for row in rows])
+        table.close()
+
+
+def _planned(register: Register, group: Group, row: int, words: Words) -> Row:
+    """A row of the plan's table."""
+    pair = group.pairs[row]
+    control, measure = pair.control, pair.measure
+    planned = purpose = done = to_do = Content()
+    if control:
+        planned = Content(tuple(cells.control_cell(register, control, words)), pair.reaches)
+        purpose = Content(tuple(cells.purpose_cell(control)), pair.reaches)
+    elif pair.reaches > 1:
+        planned = purpose = Content((), pair.reaches)
+    if measure:
+        done = Content(tuple(cells.measure_cell(measure, words)))
+        to_do = Content(tuple(cells.what_to_do_cell(measure)))
+    reached = (planned, purpose) if pair.reaches else (None, None)
+    risk = tuple(cells.risk_cell(group.risk, words)) if group.risk else ()
+    return (_head(group, row, risk), *reached, done, to_do)
+
+
+def _followed_up(register: Register, group: Group, row: int, words: Words) -> Row:
+    """A row of the follow-up's table."""
+    pair = group.pairs[row]
+    control = Content((), max(pair.reaches, 1))
+    if pair.control:
+        passages = tuple(cells.followed_up_control(register, pair.control, words))
+        control = Content(passages, pair.reaches)
+    measure = Content()
+    if pair.measure:
+        measure = Content(tuple(cells.followed_up_measure(register, pair.measure, words)))
+    risk = tuple(cells.risk_title(group.risk, words)) if group.risk else ()
+    return (_head(group, row, risk), control if pair.reaches else None, measure)
+
+
+def _head(group: Group, row: int, passages: tuple[Passage, ...]) -> Content | None:
+    """The risk's cell in the group's first row; an empty one is no head."""
+    if row:
+        return None
+    return Content(passages, len(group.pairs), is_head=bool(passages))

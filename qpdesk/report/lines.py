@@ -1,0 +1,184 @@
+"""Text broken into lines: as many words as there is room for, the rest on the next line.
+
+Widths are thousandths of the type size. Most paragraphs are plain; those with notes, links or two
+faces are set from runs.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from qpdesk.report.faces import SOFT_HYPHEN, Face
+from qpdesk.report.hyphens import Hyphens
+
+_WORTH_A_HYPHEN = 0.12  # of the line's width must be free before a word that is not too long breaks
+RAISED = 0.62
+"""The size of a note's number, in parts of the text's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one face within a paragraph; with an address, a link; with a note, its number.
+
+    ``order`` tells the paragraph's runs apart, so that two alike stay two.
+    """
+
+    text: str
+    face: Face
+    address: str = ""
+    note: int = 0
+    order: int = 0
+
+    @property
+    def scale(self) -> float:
+        """The size in parts of the paragraph's."""
+        return RAISED if self.note else 1
+
+
+def plain_lines(text: str, face: Face, width: float, hyphens: Hyphens | None = None) -> list[str]:
+    """A paragraph of one face as lines of at most ``width``."""
+    lines: list[str] = []
+    words = text.split(" ")
+    widths, space = face.words, face.space
+    filled, start, index = -space, 0, 0
+    while index < len(words):
+        wider = filled + space + widths[words[index]]
+        if wider <= width:
+            filled = wider
+            index += 1
+            continue
+        head, tail = _broken(words[index], face, width, width - filled - space, hyphens)
+        if not head and index == start:
+            cut = face.prefix_within(words[index], width)
+            head, tail = words[index][:cut], words[index][cut:]
+        lines.append(" ".join([*words[start:index], head] if head else words[start:index]))
+        if head:
+            words = [tail, *words[index + 1 :]] if tail else words[index + 1 :]
+            index = 0
+        start, filled = index, -space
+    if start < len(words) or not lines:
+        lines.append(" ".join(words[start:]))
+    return [_without_soft_hyphens(line) for line in lines] if SOFT_HYPHEN in text else lines
+
+
+def _broken(
+    word: str, face: Face, width: float, room: float, hyphens: Hyphens | None
+) -> tuple[str, str]:
+    """The most of the word that fits into the room with a hyphen, and the rest; "" for nothing."""
+    worth = room > _WORTH_A_HYPHEN * width or face.words[word] > width
+    best = ("", word)
+    if hyphens and worth and len(word) > 1:
+        for parts in hyphens.breaks(word):
+            if face.words[parts[0]] > room:
+                break
+            best = parts
+    return best
+
+
+def _without_soft_hyphens(line: str) -> str:
+    """The line without the soft hyphens inside it: only the last one is drawn."""
+    return line[:-1].replace(SOFT_HYPHEN, "") + line[-1:]
+
+
+def joined(lines: Sequence[str]) -> str:
+    """The lines with a blank at each end, so that a reader of the file runs no words together."""
+    text = " \n".join(lines)
+    return text.replace(SOFT_HYPHEN + " \n", SOFT_HYPHEN + "\n") if SOFT_HYPHEN in text else text
+
+
+_Word = list[Run]  # the runs that stand together without a blank
+Line = list[Run]
+
+
+def run_lines(runs: Sequence[Run], width: float, hyphens: Hyphens | None = None) -> list[Line]:
+    """A paragraph of several runs as lines of at most ``width``.
+
+    Each line ends with a blank, but the last one.
+    """
+    lines: list[list[_Word]] = [[]]
+    filled = 0.0
+    for word in _words(runs):
+        rest = word
+        while True:
+            space = rest[0].face.space if lines[-1] else 0
+            needed = _width(rest)
+            if filled + space + needed <= width:
+                lines[-1].append(rest)
+                filled += space + needed
+                break
+            head, rest = _split(rest, width, width - filled - space, hyphens, bool(lines[-1]))
+            if head:
+                lines[-1].append(head)
+            if not rest:
+                break
+            lines.append([])
+            filled = 0.0
+    return [list(_merged(line, last=line is lines[-1])) for line in lines if line]
+
+
+def _words(runs: Sequence[Run]) -> Iterator[_Word]:
+    word: _Word = []
+    for run in runs:
+        first, *others = run.text.split(" ")
+        if first:
+            word.append(replace(run, text=first))
+        for other in others:
+            if word:
+                yield word
+            word = [replace(run, text=other)] if other else []
+    if word:
+        yield word
+
+
+def _width(word: _Word) -> float:
+    return sum(run.face.words[run.text] * run.scale for run in word)
+
+
+def _split(
+    word: _Word, width: float, room: float, hyphens: Hyphens | None, begun: bool
+) -> tuple[_Word, _Word]:
+    """What of a word that is too long goes on this line, and what on the next.
+
+    Only the word's first run is broken, so that a note's number stays with its word. On a line of
+    its own a word that no rule can break is cut where the room ends.
+    """
+    first = word[0]
+    head, tail = ("", first.text)
+    if not first.note:
+        head, tail = _broken(first.text, first.face, width, room, hyphens)
+    if head:
+        rest = [replace(first, text=tail)] if tail else []
+        return [replace(first, text=head)], [*rest, *word[1:]]
+    if begun:
+        return [], word
+    cut = first.face.prefix_within(first.text, room / first.scale)
+    rest = [replace(first, text=first.text[cut:])] if first.text[cut:] else []
+    return [replace(first, text=first.text[:cut])], [*rest, *word[1:]]
+
+
+def _merged(words: list[_Word], *, last: bool) -> Iterator[Run]:
+    """A line's words with blanks between them, neighbours of one kind as one run."""
+    pieces: list[Run] = []
+    for index, word in enumerate(words):
+        for number, run in enumerate(word):
+            blank = " " if index and not number else ""
+            _append(pieces, run, blank)
+    if pieces and not last:
+        text = pieces[-1].text
+        pieces[-1] = replace(pieces[-1], text=text if text.endswith(SOFT_HYPHEN) else text + " ")
+    for piece in pieces:
+        yield replace(piece, text=_without_soft_hyphens(piece.text))
+
+
+def _append(pieces: list[Run], run: Run, blank: str) -> None:
+    """Add a run to a line; the blank before it goes to its neighbour if the run is a link."""
+    if not pieces:
+        pieces.append(run)
+        return
+    before = pieces[-1]
+    if replace(before, text="") == replace(run, text="") and not run.note:
+        pieces[-1] = replace(before, text=before.text + blank + run.text)
+    elif blank and not (before.address or before.note):
+        pieces[-1] = replace(before, text=before.text + blank)
+        pieces.append(run)
+    else:
+        pieces.append(replace(run, text=blank + run.text))

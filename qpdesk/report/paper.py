@@ -1,0 +1,197 @@
+"""The pages of one document as they fill: what comes next goes below what came before.
+
+Lengths are in points; ``y`` runs from the foot of the page up.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from qpdesk.domain.text import split_references
+from qpdesk.report.blocks import Block, Column, Setting
+from qpdesk.report.canvas import END, LAYOUT, TaggedCanvas
+from qpdesk.report.faces import printable
+from qpdesk.report.looks import MEASURE, PORTRAIT, RULE, Style
+from qpdesk.report.structure import Element
+from qpdesk.report.typesetting import Typesetter
+
+SIDE, TOP, FOOT = 46.0, 62.0, 54.0
+_NOTE_RULE = 110.0  # the length of the line above notes
+_AFTER_HEADING = 3.2  # lines of running text that a heading wants below it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading for the list of contents; ``page`` counts from 0, the contents not counted."""
+
+    level: int
+    title: str
+    place: str
+    page: int
+
+
+class Paper:
+    """Where a document is written.
+
+    Args:
+        canvas: A new canvas.
+        setter: What sets its texts.
+    """
+
+    def __init__(self, canvas: TaggedCanvas, setter: Typesetter) -> None:
+        self.canvas = canvas
+        self.setter = setter
+        self.words = setter.words
+        self.styles = setter.styles
+        self.parent = canvas.tree.root
+        self.entries: list[Entry] = []
+        self.y = 0.0
+        self._level = 0
+        self._fresh = True
+        self._headings = 0
+        self._resize(PORTRAIT)
+
+    @property
+    def width(self) -> float:
+        """The width between the margins."""
+        return self._size[0] - 2 * SIDE
+
+    @property
+    def measure(self) -> float:
+        """The width of running text: the page's, but not so wide that lines are hard to follow."""
+        return min(self.width, MEASURE + 24)
+
+    @property
+    def height(self) -> float:
+        """The height of an empty page between the margins."""
+        return self._size[1] - TOP - FOOT
+
+    @property
+    def room(self) -> float:
+        """The height that is left on this page."""
+        return self.y - FOOT
+
+    @property
+    def is_at_top(self) -> bool:
+        """Whether nothing has been written on this page."""
+        return self.y >= self._size[1] - TOP - 0.1
+
+    @property
+    def page(self) -> int:
+        """The current page's number in the order in which pages are made, from 0."""
+        return len(self.canvas.pages)
+
+    def turn(self, size: tuple[float, float]) -> None:
+        """Go on on a page of this size, a new one unless this one is empty and of that size."""
+        if self._fresh and self.is_at_top:
+            self._resize(size)
+        elif size != self._size:
+            self.new_page(size)
+
+    def new_page(self, size: tuple[float, float] | None = None) -> None:
+        """Go on on a new page."""
+        self.canvas.showPage()
+        self._resize(size or self._size)
+
+    def _resize(self, size: tuple[float, float]) -> None:
+        self._size = size
+        self.canvas.setPageSize(size)
+        self.y = size[1] - TOP
+        self._fresh = True
+
+    def need(self, height: float) -> None:
+        """Go on on a new page if less than so much is left on this one."""
+        if self.room < height and not self.is_at_top:
+            self.new_page()
+
+    def draw(self, operators: str) -> None:
+        """Put operators on this page."""
+        self.canvas.code.append(operators)
+
+    @contextmanager
+    def section(self, tag: str = "Sect", attributes: str = "") -> Iterator[Element]:
+        """What is written inside belongs to a new element."""
+        outer = self.parent
+        self.parent = outer.child(tag, attributes)
+        yield self.parent
+        self.parent = outer
+
+    def heading(self, level: int, text: str, *, keep: float = 0, is_listed: bool = True) -> int:
+        """A heading, on the same page as the beginning of what follows it.
+
+        Args:
+            level: 1 to 6; one that would skip a level is raised.
+            text: May hold references to notes.
+            keep: The height that must follow on the same page; by default some lines of text.
+            is_listed: Whether the list of contents has it.
+
+        Returns:
+            The level it was given.
+        """
+        level = self._level = min(level, self._level + 1, 6)
+        style = self.styles.heading_style(level)
+        element = self.parent.child(f"H{level}")
+        setting = Setting(hyphenated=False)
+        block = self.setter.paragraph(element, text, style, self.measure, setting)
+        height = block.count * block.leading
+        self.space(style.before)
+        self.need(height + style.after + (keep or _AFTER_HEADING * self.styles.body.leading))
+        self._headings += 1
+        place = f"heading-{self._headings}"
+        title = printable("".join(piece for piece, _ in split_references(text)))
+        self.canvas.place(place, self.y + style.size * 0.4)
+        self.canvas.addOutlineEntry(title, place, level - 1, closed=level > 1)
+        if is_listed:
+            self.entries.append(Entry(level, title, place, self.page))
+        self.blocks([block], after=style.after)
+        return level
+
+    def space(self, height: float) -> None:
+        """Room, but not at the top of a page."""
+        if not self.is_at_top:
+            self.y -= height
+
+    def text(self, text: str, style: Style | None = None, *, label: str = "") -> None:
+        """Paragraphs and list items in the domain's notation."""
+        style = style or self.styles.body
+        for block in self.setter.text(self.parent, text, style, self.measure, label):
+            after = style.after / 2 if block.mark else style.after
+            self.blocks([block], after=after)
+
+    def paragraph(self, text: str, style: Style, *, tag: str = "P") -> None:
+        """One paragraph, as it is."""
+        element = self.parent.child(tag)
+        self.blocks([self.setter.paragraph(element, text, style, self.measure)], style.after)
+
+    def blocks(self, blocks: Sequence[Block], after: float = 0, x: float = SIDE) -> None:
+        """Blocks below each other, over as many pages as it takes."""
+        column = Column(list(blocks))
+        while not column.is_empty:
+            drawn, used = column.draw(self.canvas, x, self.y, self.room, force=self.is_at_top)
+            self.draw(drawn)
+            self.y -= used
+            if not column.is_empty:
+                self.new_page()
+        self.y -= after
+
+    def notes(self) -> None:
+        """The notes that have been referred to since the last time, under a short line."""
+        notes = self.setter.notes.waiting()
+        if not notes:
+            return
+        self.space(6)
+        self.need(2 * self.styles.note.leading + 8)
+        self.draw(
+            f"{LAYOUT} 0.6 w {RULE.stroke} {SIDE:.2f} {self.y:.2f} m "
+            f"{SIDE + _NOTE_RULE:.2f} {self.y:.2f} l S {END}"
+        )
+        self.y -= 5
+        while notes:
+            for note in notes:
+                element = self.parent.child("Note", f"/ID({note.place})")
+                block = self.setter.note(element, note, self.measure)
+                self.need(min(block.count, 2) * block.leading)
+                self.canvas.place(note.place, self.y + block.leading)
+                self.blocks([block], self.styles.note.after)
+            notes = self.setter.notes.waiting()  # what the notes themselves refer to
+        self.y -= 4

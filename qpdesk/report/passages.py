@@ -1,0 +1,42 @@
+"""What stands in a cell or under a heading, before anyone has asked how it looks on paper."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from qpdesk.domain.nodes import Status
+
+
+class Look(Enum):
+    """How a text is set: as a title, as running text, or small below a title."""
+
+    TITLE = auto()
+    BODY = auto()
+    SMALL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """User text in the domain's notation, after a label of ours ("" for none)."""
+
+    text: str
+    look: Look = Look.BODY
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A risk's level: the number's band as shape and colour, number and word as text."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusMark:
+    """A measure's status: symbol and word."""
+
+    status: Status
+    text: str
+
+
+Passage = Text | Badge | StatusMark

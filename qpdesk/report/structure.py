@@ -1,0 +1,144 @@
+"""The structure tree of a tagged PDF: what is a heading, a list, a cell, and in which order.
+
+Source: ISO 32000-1 §14.7 and §14.8, ISO 14289-1. The tree is written as plain strings: a long plan
+has some hundred thousand elements.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+FIRST_ANNOTATION = 1 << 24
+"""The parent tree's keys below it are pages, those from it on are annotations."""
+
+_PAGE_SHIFT = 16
+_ID_MASK = (1 << _PAGE_SHIFT) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A kid that is an annotation: the writer's name of it, and the page it lies on (from 0)."""
+
+    name: str
+    page: int
+
+
+class Element:
+    """One element. Its kids are elements, marked content (as one number) and annotations."""
+
+    __slots__ = ("attributes", "kids", "number", "parent", "tag")
+
+    def __init__(self, tag: str, parent: "Element | None", attributes: str = "") -> None:
+        self.tag = tag
+        self.parent = parent
+        self.attributes = attributes
+        self.kids: list[Element | int | Annotated] = []
+        self.number = 0
+
+    def child(self, tag: str, attributes: str = "") -> "Element":
+        """A new last kid."""
+        element = Element(tag, self, attributes)
+        self.kids.append(element)
+        return element
+
+
+class StructureTree:
+    """All elements of a document, and what of each page's content belongs to which of them."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document", None)
+        self.pages: list[list[Element]] = []
+        self.annotations: list[Element] = []
+
+    def add_page(self) -> None:
+        """Marks are made on a new page from now on."""
+        self.pages.append([])
+
+    def mark(self, element: Element) -> int:
+        """The id that the element's next content has on the current page."""
+        marked = self.pages[-1]
+        number = len(marked)
+        marked.append(element)
+        element.kids.append((len(self.pages) - 1) << _PAGE_SHIFT | number)
+        return number
+
+    def annotate(self, element: Element, name: str) -> int:
+        """The parent-tree key of an annotation on the current page that belongs to the element."""
+        self.annotations.append(element)
+        element.kids.append(Annotated(name, len(self.pages) - 1))
+        return FIRST_ANNOTATION + len(self.annotations) - 1
+
+    def number(self, last: int) -> "Numbered":
+        """Give every element an object number, counting on from ``last``."""
+        elements: list[Element] = []
+        stack = [self.root]
+        while stack:
+            element = stack.pop()
+            elements.append(element)
+            element.number = last + len(elements)
+            stack.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+        first_page = last + len(elements) + 1
+        return Numbered(self, elements, first_page, first_page + len(self.pages))
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finished tree whose elements have object numbers."""
+
+    tree: StructureTree
+    elements: list[Element]
+    first_page: int
+    parent_tree: int
+    """The last number in use."""
+
+    def root(self) -> str:
+        """The structure tree root's dictionary."""
+        following = FIRST_ANNOTATION + len(self.tree.annotations)
+        return (
+            f"<</Type/StructTreeRoot/K {self.tree.root.number} 0 R"
+            f"/ParentTree {self.parent_tree} 0 R/ParentTreeNextKey {following}>>"
+        )
+
+    def objects(
+        self, root: int, pages: Sequence[int], names: Mapping[str, int]
+    ) -> Iterator[tuple[int, str]]:
+        """Every object of the tree as (number, text).
+
+        Args:
+            root: The object number of the structure tree root.
+            pages: The object numbers of the pages.
+            names: The object number of each annotation by the writer's name for it.
+        """
+        for element in self.elements:
+            yield element.number, _dictionary(element, root, pages, names)
+        for index, marked in enumerate(self.tree.pages):
+            references = " ".join([f"{element.number} 0 R" for element in marked])
+            yield self.first_page + index, f"[{references}]"
+        yield self.parent_tree, f"<</Nums[{' '.join(self._keys())}]>>"
+
+    def _keys(self) -> Iterator[str]:
+        for index in range(len(self.tree.pages)):
+            yield f"{index} {self.first_page + index} 0 R"
+        for index, element in enumerate(self.tree.annotations):
+            yield f"{FIRST_ANNOTATION + index} {element.number} 0 R"
+
+
+def _dictionary(element: Element, root: int, pages: Sequence[int], names: Mapping[str, int]) -> str:
+    home = -1
+    kids: list[str] = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            kids.append(f"{kid.number} 0 R")
+        elif isinstance(kid, Annotated):
+            kids.append(f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {names[kid.name]} 0 R>>")
+        else:
+            page = kid >> _PAGE_SHIFT
+            home = page if home < 0 else home
+            number = kid & _ID_MASK
+            mark = f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {number}>>"
+            kids.append(str(number) if page == home else mark)
+    parent = root if element.parent is None else element.parent.number
+    on_page = f"/Pg {pages[home]} 0 R" if home >= 0 else ""
+    content = f"/K[{' '.join(kids)}]" if kids else ""
+    return (
+        f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{on_page}{content}>>"
+    )

@@ -1,0 +1,101 @@
+"""Printing: a plan's documents as PDF files, whole or not at all.
+
+Nothing of the PDF machinery is loaded before the first document is asked for.
+"""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from qpdesk.domain.nodes import Plan
+from qpdesk.domain.order import NodeId
+from qpdesk.domain.register import Register
+from qpdesk.report.kinds import Progress, ReportKind
+
+__all__ = ["PrintFailed", "Printed", "ReportKind", "write_report"]
+
+
+class PrintFailed(Exception):
+    """The document could not be written. A file that was there before is untouched."""
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document on disk.
+
+    ``missing`` are the characters that no face of ours can show: U+FFFD is seen in their place.
+    """
+
+    path: Path
+    pages: int
+    missing: tuple[str, ...]
+
+
+def write_report(  # noqa: PLR0913 - two of them may be left out
+    register: Register,
+    plan_id: NodeId,
+    kind: ReportKind,
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    attachment: bytes | None = None,
+) -> Printed:
+    """Write a plan's document as PDF/UA-1 and PDF/A-3a.
+
+    May run in a worker thread, on a snapshot of the register. The same plan gives the same bytes.
+
+    Args:
+        register: Where the plan's items are; is only read.
+        plan_id: The plan.
+        kind: Which document.
+        path: The file to make or replace.
+        progress: Told (parts done, parts) now and then; to cancel, it raises something, which
+            comes out of here with the old file untouched.
+        attachment: The plan in the open format, for the file to carry along.
+
+    Raises:
+        PrintFailed: The file could not be written; its detail says why.
+        KeyError: There is no such plan.
+    """
+    from qpdesk.report.document import write  # noqa: PLC0415 - see the module's docstring
+
+    plan = register[plan_id]
+    if not isinstance(plan, Plan):
+        raise KeyError(plan_id)
+    written = write(register, plan, kind, progress=progress, attachment=attachment)
+    _replace(path, written.data)
+    return Printed(path, written.pages, written.missing)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file and put it in its place, so that no one ever sees half of it."""
+    beside: Path | None = None
+    try:
+        with NamedTemporaryFile(
+            dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".tmp", delete=False
+        ) as file:
+            beside = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(0o666 & ~_umask())
+        beside.replace(path)
+    except OSError as error:
+        if beside is not None:
+            with suppress(OSError):
+                beside.unlink()
+        raise PrintFailed(path, error.strerror or str(error)) from error
+
+
+def _umask() -> int:
+    """The permissions that new files of this process do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
