@@ -2,7 +2,6 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import lines, registers
 
 from qpdesk.domain import edits
 from qpdesk.domain.conditions import (
@@ -32,6 +31,7 @@ from qpdesk.domain.prose import prose
 from qpdesk.domain.record import FIELDS
 from qpdesk.domain.register import Register
 from qpdesk.domain.search import Index, Search, searchable, words_of
+from tests.plans import lines, registers
 
 
 def place(parent, key="1"):
