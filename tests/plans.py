@@ -95,8 +95,8 @@ _SPECIAL = dict.fromkeys(LONG_TEXTS, cells) | {
 
 
 @st.composite
-def registers(draw: st.DrawFn, *, largest: int = 12, plans: int = 2) -> Register:
-    """A register of at most so many plans, each with at most ``largest`` items below it.
+def registers(draw: st.DrawFn, *, smallest: int = 0, largest: int = 12, plans: int = 2) -> Register:
+    """A register of at most so many plans, each with so many items below it.
 
     Parents are any that the rules allow, so risks without controls, controls without risks and
     measures with neither all occur; titles repeat, texts refer to notes, some siblings share a key.
@@ -105,7 +105,7 @@ def registers(draw: st.DrawFn, *, largest: int = 12, plans: int = 2) -> Register
     nodes: list[Node] = []
     for _ in range(draw(st.integers(1, plans))):
         branch = [_node(draw, seed, len(nodes), Kind.PLAN, None)]
-        for _ in range(draw(st.integers(0, largest))):
+        for _ in range(draw(st.integers(smallest, largest))):
             parent = draw(st.sampled_from([node for node in branch if _BELOW[kind_of(node)]]))
             kind = draw(st.sampled_from(_BELOW[kind_of(parent)]))
             branch.append(_node(draw, seed, len(nodes) + len(branch), kind, parent.id))
