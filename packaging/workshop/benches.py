@@ -22,8 +22,7 @@ def run(root: Path, python: Path, names: Sequence[str]) -> int:
     Raises:
         Trouble: no script has such a name.
     """
-    scripts = {path.stem: path for path in sorted((root / "bench").glob("*.py"))}
-    del scripts["measure"]
+    scripts = _scripts(root / "bench")
     if unknown := [name for name in names if name not in scripts]:
         raise Trouble(f"There is no bench/{unknown[0]}.py; there are {', '.join(scripts)}.")
     rows, failed = [], []
@@ -39,6 +38,15 @@ def run(root: Path, python: Path, names: Sequence[str]) -> int:
     if failed:
         print(f"dev.py: could not finish: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _scripts(folder: Path) -> dict[str, Path]:
+    """What can be run by itself; the other files are what the scripts share."""
+    return {
+        path.stem: path
+        for path in sorted(folder.glob("*.py"))
+        if "__main__" in path.read_text(encoding="utf-8")
+    }
 
 
 def table(rows: Sequence[Measurement]) -> Iterator[str]:

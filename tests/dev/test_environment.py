@@ -56,6 +56,14 @@ def test_another_package_under_the_same_name_is_refused(shelf):
     assert not (shelf.parent.parent / "installed").exists()
 
 
+def test_a_package_that_was_never_locked_is_refused(shelf, tmp_path):
+    lock = tmp_path / "run.txt"
+    lock.write_text("liten==1.0\n", encoding="ascii")
+    with pytest.raises(Trouble):
+        environment.install(Path(sys.executable), lock)
+    assert not (tmp_path / "installed").exists()
+
+
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
@@ -102,6 +110,7 @@ def test_the_command_means_this_checkout_from_any_folder(checkout, tmp_path):
     environment.link(checkout, checkout / ".venv")
     elsewhere = tmp_path / "annat"
     (elsewhere / "qpdesk").mkdir(parents=True)  # a folder of that name must not be taken for it
+    (elsewhere / "qpdesk" / "__init__.py").touch()
     (elsewhere / "qpdesk" / "__main__.py").write_text("print('wrong')")
     folder = environment.python_of(checkout / ".venv").parent
     command = folder / ("qpdesk.cmd" if os.name == "nt" else "qpdesk")
