@@ -1,0 +1,222 @@
+"""From a document's headings, texts and grids to a plan: which heading is a chapter, which an area.
+
+The nearest heading above a plan table is its area. A heading with text of its own is a chapter, and
+so is one with other headings below it. Below a heading about indicators, headings name groups.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from qpdesk.domain.nodes import Document, Holds, Kind
+from qpdesk.domain.text import folded
+from qpdesk.exchange.columns import Sort
+from qpdesk.exchange.draft import Draft, planted
+from qpdesk.exchange.errors import ImportFailed, Reason
+from qpdesk.exchange.findings import Code, Finding, Reading, Spot
+from qpdesk.exchange.front import is_front_matter, looks_like_title, read_front
+from qpdesk.exchange.grids import GridReader, sort_of
+from qpdesk.exchange.pages import Block, Grid, Paragraph, Role
+from qpdesk.exchange.reviews import is_legend
+from qpdesk.exchange.word import Manuscript
+
+_LOWEST_LEVEL = 3  # of a chapter
+_LONGEST_HEADING = 120  # characters, of a bold line that serves as one
+_FIRST_CHAPTER = "Inledning"  # for running text before any heading
+_TREE_SORTS = frozenset({Sort.PLAN, Sort.REVIEW})
+
+
+@dataclass(slots=True)
+class _Section:
+    """A heading (None before the first) and what stands below it, up to the next one."""
+
+    heading: Paragraph | None
+    level: int = 0
+    texts: list[Paragraph] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.heading.text if self.heading else ""
+
+    def has(self, sorts: Iterable[Sort]) -> bool:
+        return bool({sort_of(grid) for grid in self.grids} & set(sorts))
+
+
+def read_document(manuscript: Manuscript, name: str) -> Reading:
+    """The plan that a Word document holds; ``name`` is its title where the document has none.
+
+    Raises:
+        ImportFailed: There is nothing of a plan in it.
+    """
+    findings = list(manuscript.findings)
+    blocks = _without_contents(manuscript.blocks, findings)
+    front, sections = _sections(_with_headings(blocks, findings))
+    fields = read_front(front, (manuscript.title, name), findings)
+    plan = Draft(Kind.PLAN, Spot(), fields)
+    editor = _Editor(plan, sections, findings)
+    for number in range(len(sections)):
+        editor.read(number)
+    for key, text in manuscript.notes.items():
+        plan.add(Kind.FOOTNOTE, Spot(), key=key, text=text)
+    if not plan.children:
+        raise ImportFailed(Reason.NOTHING_FOUND)
+    return Reading(tuple(planted(plan, findings)), tuple(findings))
+
+
+class _Editor:
+    """Gives each section its part in the plan."""
+
+    def __init__(self, plan: Draft, sections: list[_Section], findings: list[Finding]) -> None:
+        self._plan = plan
+        self._sections = sections
+        self._findings = findings
+        self._grids = GridReader(plan, findings)
+        self._chapter: Draft | None = None
+        self._held: set[Holds] = set()
+        self._indicator_level = 0  # of the heading about indicators that we are below
+        is_review = any(section.has({Sort.REVIEW}) for section in sections)
+        self._document = Document.FOLLOW_UP if is_review else Document.PLAN
+
+    def read(self, number: int) -> None:
+        """Read one section."""
+        section = self._sections[number]
+        if section.level <= self._indicator_level:
+            self._indicator_level = 0
+        is_group = bool(self._indicator_level)
+        if not is_group and "indikator" in folded(section.title):
+            self._indicator_level = section.level
+        if section.has(_TREE_SORTS):
+            self._area(section)
+        elif is_group or section.has({Sort.INDICATORS}):
+            self._group(section)
+        elif self._is_second_heading(number):
+            self._findings.append(_finding(Code.TWO_HEADINGS, section))
+            self._grids.enter_area(section.title, _spot(section))
+        else:
+            self._new_chapter(section, section.texts)
+        for grid in section.grids:
+            self._grids.read(grid)
+
+    def _area(self, section: _Section) -> None:
+        """The section's heading is an area; text of its own makes it a chapter as well."""
+        if section.texts:
+            self._new_chapter(section, section.texts)
+            self._findings.append(_finding(Code.HEADING_WITH_TEXT, section))
+        self._hold(Holds.AREAS)
+        if section.heading:
+            self._grids.enter_area(section.title, _spot(section))
+
+    def _group(self, section: _Section) -> None:
+        """The section's heading names a group of indicators, in tables or lists."""
+        names = [line for line in section.texts if line.bullet]
+        others = [line for line in section.texts if not line.bullet]
+        is_list = self._indicator_level and names
+        is_heading_itself = "indikator" in folded(section.title)
+        if is_heading_itself or others or not (is_list or section.grids):
+            self._new_chapter(section, others if is_list else section.texts)
+        self._hold(Holds.INDICATORS)
+        group = "" if is_heading_itself else section.title
+        self._grids.enter_group(group)
+        for line in names if is_list else ():
+            self._grids.indicators.add(line.text, group, line.spot)
+
+    def _is_second_heading(self, number: int) -> bool:
+        """Whether the heading stands right above another of its kind, which has the table."""
+        section = self._sections[number]
+        if section.texts or section.grids or number + 1 >= len(self._sections):
+            return False
+        below = self._sections[number + 1]
+        return below.has(_TREE_SORTS) and below.level <= section.level
+
+    def _new_chapter(self, section: _Section, texts: list[Paragraph]) -> None:
+        lines = ((f"- {line.text}" if line.bullet else line.text) for line in texts)
+        self._chapter = self._plan.add(
+            Kind.CHAPTER,
+            _spot(section),
+            title=section.title or _FIRST_CHAPTER,
+            level=max(1, min(section.level, _LOWEST_LEVEL)),
+            text="\n".join(lines),
+            document=self._document.value,
+        )
+        if section.heading is None:
+            self._findings.append(Finding(Code.NO_HEADING, texts[0].spot, _FIRST_CHAPTER))
+
+    def _hold(self, what: Holds) -> None:
+        """The chapter right before the first table of a sort is printed with those tables."""
+        if what not in self._held:
+            self._held.add(what)
+            if self._chapter and "holds" not in self._chapter.values:
+                self._chapter.values["holds"] = what.value
+
+
+def _without_contents(blocks: Iterable[Block], findings: list[Finding]) -> Iterator[Block]:
+    """The blocks less the table of contents and the legend of marks, which we write ourselves."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.role is Role.CONTENTS:
+            findings.append(Finding(Code.CONTENTS, block.spot, block.text))
+        elif isinstance(block, Paragraph) and is_legend(block.text):
+            findings.append(Finding(Code.LEGEND, block.spot, block.text))
+        else:
+            yield block
+
+
+def _with_headings(blocks: Iterable[Block], findings: list[Finding]) -> list[Block]:
+    """The blocks; in a document without heading styles, short bold lines are its headings."""
+    result = list(blocks)
+    if any(isinstance(block, Paragraph) and block.heading for block in result):
+        return result
+    for number, block in enumerate(result):
+        if isinstance(block, Paragraph) and _could_be_heading(block):
+            result[number] = replace(block, heading=1)
+            findings.append(Finding(Code.GUESSED_HEADING, block.spot, block.text))
+    return result
+
+
+def _could_be_heading(block: Paragraph) -> bool:
+    short = len(block.text) <= _LONGEST_HEADING and not block.text.endswith((".", ":"))
+    return block.strong and short and block.role is Role.BODY and not looks_like_title(block.text)
+
+
+def _sections(blocks: list[Block]) -> tuple[list[Paragraph], list[_Section]]:
+    """The title page's paragraphs, and the sections with levels that begin at 1."""
+    front: list[Paragraph] = []
+    sections = [_Section(None)]
+    for number, block in enumerate(_title_first(blocks)):
+        match block:
+            case Grid():
+                sections[-1].grids.append(block)
+            case Paragraph(role=Role.TITLE):
+                front.append(block)
+            case Paragraph(heading=level) if level:
+                sections.append(_Section(block, level))
+            case _ if sections[-1].heading is None and is_front_matter(block) and number < 20:  # noqa: PLR2004
+                front.append(block)
+            case _:
+                sections[-1].texts.append(block)
+    top = min((section.level for section in sections if section.level), default=1)
+    for section in sections:
+        section.level = section.level - top + 1 if section.level else 0
+    return front, [part for part in sections if part.heading or part.texts or part.grids]
+
+
+def _title_first(blocks: list[Block]) -> list[Block]:
+    """The blocks; a first heading that is the plan's title, alone on its level, becomes one."""
+    headings = [block for block in blocks if isinstance(block, Paragraph) and block.heading]
+    has_title = any(isinstance(block, Paragraph) and block.role is Role.TITLE for block in blocks)
+    if has_title or len(headings) < 2 or not looks_like_title(headings[0].text):  # noqa: PLR2004
+        return blocks
+    first = headings[0]
+    if any(other.heading <= first.heading for other in headings[1:]):
+        return blocks
+    as_title = replace(first, role=Role.TITLE, heading=0)
+    return [as_title if block is first else block for block in blocks]
+
+
+def _spot(section: _Section) -> Spot:
+    if section.heading:
+        return section.heading.spot
+    return section.texts[0].spot if section.texts else section.grids[0].spot
+
+
+def _finding(code: Code, section: _Section) -> Finding:
+    return Finding(code, _spot(section), section.title)

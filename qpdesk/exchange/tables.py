@@ -1,0 +1,233 @@
+"""From rows of a plan table to risks, controls and measures: what hangs under what.
+
+A measure in a row with a risk hangs under the risk, beside its controls; in a row without risk but
+with a control under the control; else straight under the area. A cell that is merged over rows
+continues the same item. Equal titles are different items, but in a sheet (``flat``) a title that
+is written out again in the next row is the same item.
+"""
+
+from qpdesk.domain.nodes import LEVELS, Kind
+from qpdesk.exchange import values
+from qpdesk.exchange.columns import Column
+from qpdesk.exchange.draft import Draft
+from qpdesk.exchange.entries import Entry
+from qpdesk.exchange.findings import Code, Finding, Spot
+
+_CONTROL_FIELDS = {
+    Column.PURPOSE: "purpose",
+    Column.METHOD: "method",
+    Column.FREQUENCY: "frequency",
+    Column.SCOPE: "scope",
+}
+_SHARED_FIELDS = {Column.RESPONSIBLE: "responsible", Column.FOLLOW_UP: "follow_up"}
+_DUE_LABEL = "Klar senast"
+_LEVEL_LABEL = "Risknivå"
+_SCALE = {1, 2, 3, 4}
+
+
+class Branch:
+    """Where in the tree the reading of an area's rows stands."""
+
+    def __init__(self, area: Draft, findings: list[Finding]) -> None:
+        self.area = area
+        self.risk: Draft | None = None
+        self.control: Draft | None = None
+        self.measure: Draft | None = None
+        self._findings = findings
+
+    def read(self, entry: Entry) -> None:
+        """Add what one row of a plan table says."""
+        self.enter_risk(entry)
+        control = self._enter_control(entry)
+        measure = self._enter_measure(entry)
+        self._fill_control(entry, control)
+        self._fill_measure(entry, measure)
+        self._fill_shared(entry, measure or control)
+
+    def report(self, code: Code, spot: Spot, text: str) -> None:
+        """Note something for the person who imports."""
+        self._findings.append(Finding(code, spot, text))
+
+    def title(self, text: str, spot: Spot) -> str:
+        """A cell's text as a title; several paragraphs are joined, and that is reported."""
+        if "\n" in text:
+            self.report(Code.JOINED_TITLE, spot, text)
+        return " ".join(text.split("\n"))
+
+    def add_control(self, title: str, spot: Spot) -> Draft:
+        """A new control under the row's risk, or under the area."""
+        self.control = (self.risk or self.area).add(Kind.CONTROL, spot, title=title)
+        return self.control
+
+    def add_measure(self, title: str, spot: Spot) -> Draft:
+        """A new measure under the row's risk, else its control, else the area."""
+        owner = self.risk or self.control or self.area
+        self.measure = owner.add(Kind.MEASURE, spot, title=title)
+        return self.measure
+
+    def enter_risk(self, entry: Entry) -> None:
+        """Start the row's risk, go on with the one above, or leave it."""
+        text = entry.text(Column.RISK)
+        if not text:
+            if Column.RISK not in entry.continued:
+                self.risk = None
+            self._stray_levels(entry)
+            return
+        level = values.split_level(text)
+        title = self.title(level.rest, entry.spot)
+        if not title:
+            self._late_level(level, entry.spot)
+            return
+        if entry.flat and self.risk and self.risk.text("title") == title:
+            self._expect_same_level(entry)
+            return
+        self.risk = self.area.add(Kind.RISK, entry.spot, title=title)
+        self.control = None
+        self._judge(self.risk, level, entry)
+
+    def _enter_control(self, entry: Entry) -> Draft | None:
+        text = entry.text(Column.CONTROL)
+        if not text:
+            if Column.CONTROL not in entry.continued:
+                self.control = None
+            return self.control
+        title = self.title(text, entry.spot)
+        same = self.control is not None and self.control.text("title") == title
+        if entry.flat and same:
+            return self.control
+        return self.add_control(title, entry.spot)
+
+    def _enter_measure(self, entry: Entry) -> Draft | None:
+        text = entry.text(Column.MEASURE)
+        if text:
+            return self.add_measure(self.title(text, entry.spot), entry.spot)
+        description = entry.text(Column.WHAT_TO_DO)
+        if Column.MEASURE in entry.continued and self.measure:
+            return self.measure
+        if not description:
+            self.measure = None
+            return None
+        self.report(Code.JOINED_ROW, entry.spot, description)
+        if entry.only(Column.WHAT_TO_DO) and self.measure:
+            return self.measure  # a row that a page break split
+        first, _, rest = description.partition("\n")
+        entry.texts[Column.WHAT_TO_DO] = rest
+        return self.add_measure(first, entry.spot)
+
+    def _fill_control(self, entry: Entry, control: Draft | None) -> None:
+        for column, name in _CONTROL_FIELDS.items():
+            text = entry.text(column)
+            if text and control:
+                control.append(name, text)
+            elif text:
+                self.report(Code.NO_OWNER, entry.spot, text)
+
+    def _fill_measure(self, entry: Entry, measure: Draft | None) -> None:
+        if measure is None:
+            for column in (Column.DUE, Column.STATUS, Column.REASON):
+                if text := entry.text(column):
+                    self.report(Code.NO_OWNER, entry.spot, text)
+            return
+        measure.append("what_to_do", entry.text(Column.WHAT_TO_DO))
+        if due := entry.text(Column.DUE):
+            self._due(measure, due, entry.spot)
+        if status := entry.text(Column.STATUS):
+            self._status(measure, status, entry.spot)
+        measure.append("status_reason", entry.text(Column.REASON))
+
+    def _fill_shared(self, entry: Entry, owner: Draft | None) -> None:
+        for column, name in _SHARED_FIELDS.items():
+            text = entry.text(column)
+            if text and owner:
+                owner.append(name, text)
+            elif text:
+                self.report(Code.NO_OWNER, entry.spot, text)
+
+    def _due(self, measure: Draft, text: str, spot: Spot) -> None:
+        day = values.read_date(text)
+        if day:
+            measure.values["due"] = day.isoformat()
+        else:
+            measure.append("what_to_do", f"{_DUE_LABEL}: {text}")
+            self.report(Code.UNREADABLE_VALUE, spot, text)
+
+    def _status(self, measure: Draft, text: str, spot: Spot) -> None:
+        status, rest = values.split_status(text)
+        if status is None:
+            status, rest = values.split_word_status(text)
+        if status is None:
+            self.report(Code.UNKNOWN_STATUS, spot, text)
+            return
+        measure.values["status"] = status.value
+        if rest:
+            measure.append("status_reason", rest)
+            self.report(Code.GUESSED_STATUS, spot, text)
+
+    def _judge(self, risk: Draft, level: values.Level, entry: Entry) -> None:
+        """Give the risk its level, from its own cell or from columns of their own."""
+        if level.number is not None:
+            self._set_level(risk, level.number, entry.spot)
+        if level.mark.isalpha():
+            self.report(Code.LEVEL_MARK, entry.spot, level.mark)
+        for other in level.others:
+            self.report(Code.SEVERAL_LEVELS, entry.spot, other)
+        if text := entry.text(Column.LEVEL):
+            number = values.read_level(text)
+            if number is None:
+                self._keep_as_text(risk, text, entry.spot)
+            else:
+                self._set_level(risk, number, entry.spot)
+        self._factors(risk, entry)
+
+    def _set_level(self, risk: Draft, number: int, spot: Spot) -> None:
+        if number in LEVELS:
+            risk.values["level"] = number
+        else:
+            risk.append("rationale", f"{_LEVEL_LABEL} {number}")
+            self.report(Code.IMPOSSIBLE_LEVEL, spot, f"{risk.text('title')}: {number}")
+
+    def _factors(self, risk: Draft, entry: Entry) -> None:
+        known: dict[str, int] = {}
+        for column in (Column.LIKELIHOOD, Column.CONSEQUENCE):
+            text = entry.text(column)
+            number = values.number(text) if text else None
+            if number in _SCALE:
+                known[column.value] = int(number or 0)
+            elif text:
+                self._keep_as_text(risk, text, entry.spot)
+        level = risk.values.get("level")
+        product = known.get("likelihood", 0) * known.get("consequence", 0)
+        if product and level not in {None, product}:
+            for number in known.values():
+                self._keep_as_text(risk, str(number), entry.spot)
+            return
+        risk.values.update(known)
+        if product:
+            risk.values["level"] = product
+
+    def _keep_as_text(self, risk: Draft, text: str, spot: Spot) -> None:
+        risk.append("rationale", text)
+        self.report(Code.UNREADABLE_VALUE, spot, text)
+
+    def _stray_levels(self, entry: Entry) -> None:
+        for column in (Column.LEVEL, Column.LIKELIHOOD, Column.CONSEQUENCE):
+            text = entry.text(column)
+            if text and self.risk:
+                self._expect_same_level(entry)
+            elif text:
+                self.report(Code.NO_OWNER, entry.spot, text)
+
+    def _late_level(self, level: values.Level, spot: Spot) -> None:
+        """A cell with nothing but a level: that of the risk above, which a page break split."""
+        if self.risk and self.risk.values.get("level") is None and level.number is not None:
+            self._set_level(self.risk, level.number, spot)
+            self.report(Code.JOINED_ROW, spot, f"{_LEVEL_LABEL} {level.number}")
+        else:
+            self.risk = None
+            self.report(Code.NO_OWNER, spot, f"{_LEVEL_LABEL} {level.number}")
+
+    def _expect_same_level(self, entry: Entry) -> None:
+        """A repeated risk should say the same; what differs is reported."""
+        text = entry.text(Column.LEVEL)
+        if text and self.risk and values.read_level(text) != self.risk.values.get("level"):
+            self.report(Code.NO_OWNER, entry.spot, text)

@@ -1,0 +1,32 @@
+"""From an Excel file's sheets to a plan."""
+
+from qpdesk.domain.nodes import Kind
+from qpdesk.exchange.draft import Draft, planted
+from qpdesk.exchange.errors import ImportFailed, Reason
+from qpdesk.exchange.findings import Code, Finding, Reading, Spot
+from qpdesk.exchange.front import read_front
+from qpdesk.exchange.grids import GridReader
+from qpdesk.exchange.package import Package
+from qpdesk.exchange.pages import Paragraph, Role
+from qpdesk.exchange.sheets import read_sheets
+
+
+def read_workbook(package: Package, data: bytes, name: str) -> Reading:
+    """The plan that an Excel file's sheets hold; ``name`` is its title where no cell has one.
+
+    Raises:
+        ImportFailed: A part is damaged or unsafe, or there is nothing of a plan in it.
+    """
+    findings: list[Finding] = []
+    plan = Draft(Kind.PLAN, Spot(), {"title": name})
+    reader = GridReader(plan, findings)
+    for grid in read_sheets(package, data, findings):
+        reader.forget()
+        reader.read(grid)
+    if not plan.children:
+        raise ImportFailed(Reason.NOTHING_FOUND)
+    lines = [Paragraph(text, spot, role=Role.TITLE) for spot, text in reader.titles]
+    plan.values.update(read_front(lines[:1], (package.title(), name), findings))
+    others = (line for line in lines[1:] if line.text != lines[0].text)
+    findings += (Finding(Code.LOOSE_TEXT, line.spot, line.text) for line in others)
+    return Reading(tuple(planted(plan, findings)), tuple(findings))

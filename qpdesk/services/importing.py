@@ -1,0 +1,54 @@
+"""Taking a plan in from a file: first read and looked at, then put in as one edit."""
+
+from pathlib import Path
+
+from qpdesk.domain import edits
+from qpdesk.domain.changes import Deed, Edit
+from qpdesk.domain.register import Register
+from qpdesk.exchange import sources
+from qpdesk.exchange.errors import ImportFailed, Reason
+from qpdesk.exchange.findings import Code, Finding, Reading, Spot, Weight
+
+__all__ = [
+    "Code",
+    "Finding",
+    "ImportFailed",
+    "Reading",
+    "Reason",
+    "Spot",
+    "Weight",
+    "import_edit",
+    "read_source",
+]
+
+
+def read_source(path: Path) -> Reading:
+    """What a Word, Excel or open JSON file holds, with everything a person should look at.
+
+    The kind of file is told by its content. Nothing is changed anywhere.
+
+    Raises:
+        ImportFailed: The file cannot be read; the reason says why.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(sources.LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise ImportFailed(Reason.NOT_FOUND) from None
+    except PermissionError:
+        raise ImportFailed(Reason.NOT_PERMITTED) from None
+    except OSError as error:
+        kind = Reason.NOT_PERMITTED if path.is_dir() else Reason.DAMAGED
+        raise ImportFailed(kind, detail=str(error)) from None
+    return sources.read(data, path.stem)
+
+
+def import_edit(register: Register, reading: Reading, name: str) -> Edit:
+    """The one edit that puts a reading into the register, the plan last among the plans.
+
+    Args:
+        register: Where to; an item whose id it already has gets a new one.
+        reading: What ``read_source`` found.
+        name: The file's name, for the history.
+    """
+    return edits.graft(register, reading.nodes, Deed.IMPORT, name)
