@@ -15,7 +15,10 @@ home="/home/asa/Åsas öppna planer"
 mounted=()
 
 say() { printf '\n=== %s (%d s)\n' "$*" "$SECONDS"; }
-fail() { printf 'NOT CLEAN: %s\n' "$*" >&2; exit 1; }
+fail() {
+    printf 'NOT CLEAN: %s\n' "$*" >&2
+    exit 1
+}
 
 leave() {
     local place
@@ -35,6 +38,7 @@ lend() { # a folder of the host's, read-only
 }
 
 build_machine() {
+    chmod 755 "$machine" # it becomes the machine's root, which everybody must be able to enter
     debootstrap --variant=minbase --include=python3,python3-pip,ca-certificates bookworm \
         "$machine" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" >/dev/null
     chroot "$machine" useradd --create-home --shell /bin/bash asa
@@ -101,16 +105,25 @@ cat "$heard"
 grep -q 'Type: su -c "apt-get update && apt-get install' "$heard" || fail "nothing to type"
 
 say "run, as root: both PDFs"
-as root /srv/qpdesk python3 dev.py run >"$heard" 2>&1 || { cat "$heard"; fail "run"; }
+as root /srv/qpdesk python3 dev.py run >"$heard" 2>&1 || {
+    cat "$heard"
+    fail "run"
+}
 tail -n 5 "$heard"
 two_pdfs "$heard"
 
 say "test, as root"
-as root /srv/qpdesk .ci/run >"$heard" 2>&1 || { tail -n 200 "$heard"; fail "test"; }
+as root /srv/qpdesk .ci/run >"$heard" 2>&1 || {
+    tail -n 200 "$heard"
+    fail "test"
+}
 tail -n 10 "$heard"
 
 say "run, as the user, now that the packages are there"
-as asa "$home/qpdesk" python3 dev.py run >"$heard" 2>&1 || { cat "$heard"; fail "run"; }
+as asa "$home/qpdesk" python3 dev.py run >"$heard" 2>&1 || {
+    cat "$heard"
+    fail "run"
+}
 two_pdfs "$heard"
 [ -z "$(as asa "$home/qpdesk" find . -newer dev.py -not -user asa)" ] || fail "strange owners"
 

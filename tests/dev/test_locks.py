@@ -71,3 +71,16 @@ def test_every_package_has_hashes_and_none_a_place_of_its_own(lock):
 def test_the_licence_leaves_out_what_may_not_ship():
     """PySide6's meta package and Addons hold GPL modules; neither may slip in."""
     assert not {"pyside6", "pyside6-addons", "pyqt6", "pymupdf"} & set(locked("run"))
+
+
+def test_every_package_that_ships_stands_in_the_list_of_licences():
+    text = (ROOT / "docs" / "third-party.md").read_text(encoding="utf-8")
+    listed = {canonicalize_name(name) for name in re.findall(r"^\| (\S+) \|", text, re.MULTILINE)}
+    for machine in (LINUX, WINDOWS):
+        assert set(locked("run", machine)) - listed == set()
+
+
+def test_every_font_and_icon_that_ships_brings_its_licence():
+    for folder in ("fonts", "icons"):
+        names = {path.name.lower() for path in (ROOT / "resources" / folder).iterdir()}
+        assert any("license" in name or name == "ofl.txt" for name in names)
