@@ -1,0 +1,146 @@
+"""The door with windows: puts the rooms together, shows the first window, then opens a file."""
+
+import faulthandler
+import logging
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from qpdesk import assets
+from qpdesk.gui.dialogs.crash import CrashDialog
+from qpdesk.gui.looks.appearance import Appearance
+from qpdesk.gui.looks.icons import load_icons
+from qpdesk.gui.main_window import MainWindow
+from qpdesk.system.paths import Paths
+from qpdesk.system.policy import read_policy
+from qpdesk.system.settings import Configuration, Language, configuration
+
+log = logging.getLogger("qpdesk")
+
+_LOG_SIZE, _LOG_FILES = 1_000_000, 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the application.
+
+    Args:
+        argv: The arguments after the program's name: nothing, or a .qpd file to open.
+
+    Returns:
+        The process's exit code.
+    """
+    files = sys.argv[1:] if argv is None else list(argv)
+    paths = Paths.of_user()
+    native_crashes = _open_logs(paths.log)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("QPDesk")
+    application.setDesktopFileName("qpdesk")
+    alarm = Alarm()
+    alarm.listen()
+    settings = configuration(paths, read_policy())
+    translators = _speak(application, settings.language.value)
+    load_icons()
+    window = MainWindow(paths, _appearance(application, settings))
+    window.show()
+    QTimer.singleShot(0, lambda: _open_first(window, files))
+    code = application.exec()
+    alarm.stop()
+    del translators
+    if native_crashes is not None:
+        faulthandler.disable()
+        native_crashes.close()
+    return code
+
+
+def _appearance(application: QApplication, settings: Configuration) -> Appearance:
+    return Appearance(application, settings.colours.value, settings.zoom.value)
+
+
+def _open_first(window: MainWindow, files: list[str]) -> None:
+    """The file named at the start, else the one opened last; else the start page stays."""
+    if files:
+        window.filing.open(Path(files[0]))
+    else:
+        window.filing.open_last()
+
+
+def _speak(application: QApplication, language: Language) -> list[QTranslator]:
+    """Swedish is in the source; Qt's own words and other languages come from files."""
+    swedish = language is Language.SWEDISH
+    QLocale.setDefault(QLocale("sv_SE" if swedish else "en_GB"))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    places = {"qtbase_sv": qt} if swedish else {"qpdesk_en": str(Path(assets.__file__).parent)}
+    translators = []
+    for name, folder in places.items():
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+            translators.append(translator)
+    return translators
+
+
+def _open_logs(folder: Path) -> TextIO | None:
+    """Write the log, and native crashes beside it. Without a folder to write in, go without."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "qpdesk.log", maxBytes=_LOG_SIZE, backupCount=_LOG_FILES, encoding="utf-8"
+        )
+        crashes = (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    faulthandler.enable(crashes)
+    return crashes
+
+
+class Alarm(QObject):
+    """Hears of every fault that nobody caught, writes it down, and tells the user once of each.
+
+    One repaint can raise the same fault thirty times, so a fault is known by where it happened.
+    """
+
+    raised = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: set[str] = set()
+        self.raised.connect(self._tell)
+
+    def listen(self) -> None:
+        """Take over the hooks."""
+        sys.excepthook = self._heard
+        threading.excepthook = lambda fault: self._heard(
+            fault.exc_type, fault.exc_value, fault.exc_traceback
+        )
+
+    def stop(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def _heard(
+        self,
+        kind: type[BaseException],
+        _value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Without the exception's own message: that may hold a plan's text."""
+        report = f"{kind.__name__}{os.linesep}" + "".join(traceback.format_tb(trace))
+        if report not in self._known:
+            self._known.add(report)
+            log.error("fault: %s", report)
+            self.raised.emit(report)
+
+    def _tell(self, report: str) -> None:
+        CrashDialog(report, QApplication.activeWindow()).open()

@@ -1,0 +1,50 @@
+"""Help: the keys of the window, and what the program is."""
+
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtGui import QAction, QFont, QKeySequence
+from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
+
+from qpdesk.assets.forms.ui_about import Ui_AboutDialog
+from qpdesk.assets.forms.ui_keys import Ui_KeysDialog
+
+_LARGE = 1.4
+
+
+class AboutDialog(QDialog):
+    """What the program is, and the licences of what it is made from."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_AboutDialog()
+        self.form.setupUi(self)
+        self.form.title.setText(f"QPDesk {_version()}".strip())
+        font = QFont(self.form.title.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * _LARGE)
+        self.form.title.setFont(font)
+        self.form.buttons.rejected.connect(self.reject)
+
+
+class KeysDialog(QDialog):
+    """Every action that has a key."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_KeysDialog()
+        self.form.setupUi(self)
+        for action in actions:
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if keys:
+                name = action.text().replace("&", "").rstrip("…")
+                QTreeWidgetItem(self.form.keys, [name, keys])
+        self.form.keys.setColumnWidth(0, 300)
+        self.form.buttons.rejected.connect(self.reject)
+
+
+def _version() -> str:
+    try:
+        return version("qpdesk")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return ""

@@ -1,0 +1,280 @@
+"""Files in and out of the window: open, import, print, hand out. Slow work runs aside."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from qpdesk.domain.nodes import Plan, title_of
+from qpdesk.gui.dialogs.about import AboutDialog, KeysDialog
+from qpdesk.gui.dialogs.import_report import ImportReport
+from qpdesk.gui.memory import Memory
+from qpdesk.gui.tasks import Progress, Task
+from qpdesk.gui.views.desk import Desk
+from qpdesk.gui.views.work_bar import WorkBar
+from qpdesk.gui.words import files, messages
+from qpdesk.services.errors import NotFound, StoreError
+from qpdesk.system.paths import Paths
+
+if TYPE_CHECKING:
+    from qpdesk.services.document import Document  # it loads the store; the first window must not
+    from qpdesk.services.importing import Reading
+
+log = logging.getLogger(__name__)
+
+
+class Window(Protocol):
+    """What the filing needs of its window."""
+
+    desk: Desk | None
+    work_bar: WorkBar
+
+    def show_document(self, document: "Document") -> None:
+        """Put an opened file on the desk."""
+
+
+class Filing(QObject):
+    """The verbs of the menu Arkiv."""
+
+    def __init__(self, window: QWidget, paths: Paths, memory: Memory) -> None:
+        super().__init__(window)
+        self._widget = window
+        self._paths = paths
+        self._memory = memory
+        self._task: Task | None = None
+
+    @property
+    def _window(self) -> Window:
+        return self._widget  # type: ignore[return-value]  # the main window is both
+
+    # ------------------------------------------------------------- opening
+
+    def open(self, path: Path) -> bool:
+        """Open a file that exists, in place of the one that is open; whether it could be."""
+        desk = self._window.desk
+        if desk is not None and desk.editor.document.path == path.resolve():
+            return True
+        if not path.is_file() and not self._is_ours_to_bring_back(path):
+            self._complain(NotFound(path))
+            self._memory.forget_file(path)
+            return False
+        return self._open(path)
+
+    def open_last(self) -> None:
+        """Open the file that was open last time, if it is still there."""
+        for path in self._memory.recent[:1]:
+            if path.is_file():
+                self._open(path)
+
+    def new_file(self) -> None:
+        """Begin a new file where the user wants it, with one empty plan."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._widget,
+            self.tr("Ny fil"),
+            str(self._folder() / self.tr("Kvalitetsplaner.qpd")),
+            files.plan_files(),
+        )
+        if not chosen:
+            return
+        path = Path(chosen).with_suffix(".qpd")
+        if path.exists():
+            QMessageBox.information(self._widget, "QPDesk", files.is_there_already(path))
+            return
+        if self._open(path) and (desk := self._window.desk) is not None and desk.plan is None:
+            desk.add_plan()
+
+    def ask_and_open(self) -> None:
+        """Let the user choose a file to open."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._widget, self.tr("Öppna"), str(self._folder()), files.plan_files()
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def open_example(self) -> None:
+        """Open the example förvaltning, made anew if it is not there."""
+        from qpdesk.services.example import make_example  # noqa: PLC0415 - not at start
+
+        path = self._paths.documents / self.tr("QPDesk exempel.qpd")
+        if not path.exists():
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                make_example(path, self._paths)
+            except (StoreError, OSError) as error:
+                self._complain(error)
+                return
+        self.open(path)
+
+    def _open(self, path: Path) -> bool:
+        from qpdesk.services.document import Document  # noqa: PLC0415 - after the window is shown
+
+        try:
+            document = Document(path, self._paths)
+        except StoreError as error:
+            log.warning("could not open: %s", type(error).__name__)
+            self._complain(error)
+            return False
+        self._memory.remember_file(document.path)
+        self._window.show_document(document)
+        return True
+
+    def _is_ours_to_bring_back(self, path: Path) -> bool:
+        """Whether a missing file's work may still lie in its working copy."""
+        return path in self._memory.recent
+
+    # ------------------------------------------------------------- from outside
+
+    def import_source(self) -> None:
+        """Read a Word, Excel or JSON file beside the window, then show what was found."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._widget, self.tr("Importera"), str(self._folder()), files.sources()
+        )
+        if chosen:
+            self.import_file(Path(chosen))
+
+    def import_file(self, path: Path) -> None:
+        """Read a file to import, beside the window."""
+
+        def read(_progress: Progress) -> object:
+            from qpdesk.services.importing import read_source  # noqa: PLC0415 - not at start
+
+            return read_source(path)
+
+        self._run(read, self.tr("Läser {0} …").format(path.name), partial(self._take_in, path.name))
+
+    def _take_in(self, name: str, reading: object) -> None:
+        """Put what was read into the file as one edit, and show the report."""
+        from qpdesk.services.importing import import_edit  # noqa: PLC0415 - not at start
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        found = cast("Reading", reading)
+        edit = desk.editor.attempt(import_edit, found, name)
+        if edit is not None:
+            desk.show_edit(edit)
+        report = ImportReport(found, self._widget)
+        if report.exec() == ImportReport.UNDO and edit is not None:
+            desk.editor.undo_stack.undo()
+            desk.tell(messages.undone(edit))
+
+    # ------------------------------------------------------------- out of the house
+
+    def print_report(self, kind: str) -> None:
+        """Write the plan or its follow-up as PDF, beside the window."""
+        from qpdesk.services.exporting import plan_as_json  # noqa: PLC0415 - not at start
+        from qpdesk.services.printing import ReportKind, write_report  # noqa: PLC0415
+
+        out = self._ask_out(files.report_name(kind), ".pdf", files.pdfs())
+        if out is None:
+            return
+        plan, path = out
+        register = self._desk().editor.register.snapshot()
+
+        def write(progress: Progress) -> object:
+            attachment = plan_as_json(register, plan.id)
+            return write_report(
+                register,
+                plan.id,
+                ReportKind(kind),
+                path,
+                progress=progress,
+                attachment=attachment,
+            )
+
+        self._run(write, self.tr("Skriver {0} …").format(path.name), lambda _: self._written(path))
+
+    def export_json(self) -> None:
+        """Write the plan in the open format."""
+        from qpdesk.services.exporting import write_json  # noqa: PLC0415 - not at start
+
+        out = self._ask_out("", ".json", files.jsons())
+        if out is None:
+            return
+        plan, path = out
+        try:
+            write_json(self._desk().editor.register, plan.id, path)
+        except StoreError as error:
+            self._complain(error)
+            return
+        self._written(path)
+
+    def _ask_out(self, what: str, suffix: str, kinds: str) -> tuple[Plan, Path] | None:
+        """The plan in front and the file to write it to; None when the user thinks again."""
+        desk = self._window.desk
+        plan = desk.editor.register.get(desk.plan) if desk is not None and desk.plan else None
+        if desk is None or not isinstance(plan, Plan):
+            return None
+        desk.details.save()
+        name = files.safe_name(" – ".join(filter(None, (title_of(plan), what)))) + suffix
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._widget, self.tr("Exportera"), str(self._folder() / name), kinds
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return plan, path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+    def _written(self, path: Path) -> None:
+        self._memory.keep_text("out", str(path.parent))
+        self._desk().tell(self.tr("{0} är skriven i {1}.").format(path.name, path.parent))
+
+    # ------------------------------------------------------------- beside the window
+
+    def wait(self) -> None:
+        """Hold on until work on its way has ended, asked to stop."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        KeysDialog(self._widget.findChildren(QAction), self._widget).exec()
+
+    def show_about(self) -> None:
+        """Show what the program is, and the licences of what it is made from."""
+        AboutDialog(self._widget).exec()
+
+    def _run(
+        self, job: Callable[[Progress], object], words: str, then: Callable[[object], None]
+    ) -> None:
+        if self._window.work_bar.is_busy:
+            self._desk().tell(self.tr("Vänta tills det som pågår är klart, eller avbryt det."))
+            return
+        task = Task(job, self)
+        self._task = task
+        task.succeeded.connect(then)
+        task.failed.connect(self._failed)
+        task.finished.connect(task.deleteLater)
+        self._window.work_bar.show_task(task, words)
+        task.finished.connect(self._ended)
+        task.start()
+
+    def _ended(self) -> None:
+        self._task = None
+
+    def _failed(self, error: Exception) -> None:
+        words = files.trouble(error)
+        if not words:
+            raise error  # a fault of ours: to the log and the crash dialog
+        QMessageBox.warning(self._widget, "QPDesk", words)
+
+    def _desk(self) -> Desk:
+        desk = self._window.desk
+        assert desk is not None  # noqa: S101 - the menu is grey without one
+        return desk
+
+    def _folder(self) -> Path:
+        """Where a dialog begins: where the last file was, or the user's documents."""
+        for path in self._memory.recent[:1]:
+            if path.parent.is_dir():
+                return path.parent
+        return self._paths.documents
+
+    def _complain(self, error: Exception) -> None:
+        QMessageBox.warning(self._widget, "QPDesk", messages.trouble(error))

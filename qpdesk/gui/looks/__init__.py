@@ -1,0 +1,1 @@
+"""How everything looks: colours that pass WCAG AA, icons, badges and the size of the text."""

@@ -1,0 +1,55 @@
+"""The size of the text and the colours, as they are now; everyone who draws hears of changes."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from qpdesk.gui.looks import colours
+from qpdesk.gui.looks.badges import Badges
+from qpdesk.gui.looks.icons import Icons
+from qpdesk.system.settings import Colours as Scheme
+
+SMALLEST, LARGEST, STEP = 80, 200, 10
+"""Zoom in per cent of the system's text size."""
+
+
+class Appearance(QObject):
+    """Dresses the application."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, scheme: Scheme, zoom: int) -> None:
+        super().__init__()
+        self._application = application
+        self._own_size = application.font().pointSizeF()
+        self.icons = Icons()
+        self.scheme = scheme
+        self.zoom = 100
+        colours.wear(application, scheme)
+        self.set_zoom(zoom)
+        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Wear another palette."""
+        self.scheme = scheme
+        colours.wear(self._application, scheme)
+        self.changed.emit()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show all text at so many per cent of the system's size."""
+        percent = min(max(percent, SMALLEST), LARGEST)
+        if percent == self.zoom:
+            return
+        self.zoom = percent
+        font = QFont(self._application.font())
+        font.setPointSizeF(self._own_size * percent / 100)
+        self._application.setFont(font)
+        self.changed.emit()
+
+    def badges(self, density: float) -> Badges:
+        """Badges that fit the looks of now, for a screen with so many pixels to a point."""
+        return Badges(self.icons, self._application.font(), density)
+
+    def _system_changed(self) -> None:
+        if self.scheme is Scheme.SYSTEM:
+            self.set_scheme(self.scheme)

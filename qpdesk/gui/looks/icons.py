@@ -1,0 +1,117 @@
+"""Lucide's line icons in the palette's colour, at any size. Licence: resources/icons/LICENSE."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QRect, QRectF, QResource, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from typing_extensions import override
+
+from qpdesk import assets
+from qpdesk.domain.nodes import Kind, Status
+
+KIND_ICONS = {
+    Kind.PLAN: "clipboard-check",
+    Kind.CHAPTER: "heading",
+    Kind.FOOTNOTE: "superscript",
+    Kind.AREA: "folder",
+    Kind.RISK: "triangle-alert",
+    Kind.CONTROL: "clipboard-check",
+    Kind.RESULT: "activity",
+    Kind.MEASURE: "wrench",
+    Kind.INDICATOR: "chart-line",
+    Kind.OBSERVATION: "calendar-days",
+}
+STATUS_ICONS = {
+    Status.NOT_STARTED: "circle",
+    Status.ONGOING: "circle-dot",
+    Status.COMPLETED: "circle-check-big",
+    Status.ONGOING_NEXT_YEAR: "circle-arrow-right",
+    Status.DISCONTINUED: "circle-slash",
+}
+
+
+def load_icons() -> None:
+    """Make ``:/icons/`` known to Qt. Once, before the first icon is asked for."""
+    QResource.registerResource(str(Path(assets.__file__).with_name("qpdesk.rcc")))
+
+
+class Icons:
+    """Hands out icons by Lucide's name; one set for the whole application."""
+
+    def __init__(self) -> None:
+        self._drawings = Drawings()
+        self._engines: list[_PaletteIcon] = []  # Qt does not keep the Python half alive
+        self._made: dict[str, QIcon] = {}
+
+    def __getitem__(self, name: str) -> QIcon:
+        if name not in self._made:
+            engine = _PaletteIcon(self._drawings, name)
+            self._engines.append(engine)
+            self._made[name] = QIcon(engine)
+        return self._made[name]
+
+    def draw(self, painter: QPainter, name: str, area: QRectF, colour: str) -> None:
+        """Paint an icon in a colour of one's own."""
+        self._drawings.renderer(name, colour).render(painter, area)
+
+
+class Drawings:
+    """The SVG files, read and coloured once each."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, str] = {}
+        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+
+    def renderer(self, name: str, colour: str) -> QSvgRenderer:
+        """What draws the icon in a colour (#rrggbb)."""
+        if (name, colour) not in self._renderers:
+            source = self._source(name).replace("currentColor", colour)
+            self._renderers[name, colour] = QSvgRenderer(QByteArray(source.encode()))
+        return self._renderers[name, colour]
+
+    def _source(self, name: str) -> str:
+        if name not in self._sources:
+            file = QFile(f":/icons/{name}.svg")
+            if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+                raise LookupError(name)
+            self._sources[name] = bytes(file.readAll().data()).decode()
+        return self._sources[name]
+
+
+class _PaletteIcon(QIconEngine):
+    """Follows the palette (light, dark, high contrast) and the screen's density by itself."""
+
+    def __init__(self, drawings: Drawings, name: str) -> None:
+        super().__init__()
+        self._drawings = drawings
+        self._name = name
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        palette = QGuiApplication.palette()
+        disabled = mode is QIcon.Mode.Disabled
+        group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
+        selected = mode is QIcon.Mode.Selected
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.ButtonText
+        colour = palette.color(group, role).name()
+        self._drawings.renderer(self._name, colour).render(painter, QRectF(rect))
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _PaletteIcon(self._drawings, self._name)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        self.paint(painter, image.rect(), mode, state)
+        painter.end()
+        return QPixmap.fromImage(image)
+
+    @override
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        return self.pixmap(size, mode, state)

@@ -1,0 +1,425 @@
+"""Everything of one open file: its plans, a plan's four trees, and the chosen item's fields."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from qpdesk.domain import edits
+from qpdesk.domain.changes import Added, Edit, Removed
+from qpdesk.domain.nodes import Kind, Measure, Node, Plan, Status, kind_of, title_of
+from qpdesk.domain.order import NodeId
+from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.appearance import Appearance
+from qpdesk.gui.memory import Memory
+from qpdesk.gui.models import rows
+from qpdesk.gui.models.plan_model import PlanModel
+from qpdesk.gui.views import new_items
+from qpdesk.gui.views.detail_panel import DetailPanel
+from qpdesk.gui.views.plan_tree import PlanTree
+from qpdesk.gui.words import messages, terms
+
+OUTLINES = (rows.PLAN, rows.CHAPTERS, rows.FOOTNOTES, rows.INDICATORS)
+_NARROW = 150  # characters of width below which the fields go under the tree
+
+
+class Desk(QWidget):
+    """Where a plan is worked in. Its verbs are what menus, keys and clicks call."""
+
+    plan_shown = Signal()
+    """Another plan, or none, is shown now."""
+    selection_changed = Signal()
+    told = Signal(str)
+    """A short sentence for the status bar and the screen reader."""
+    tree_made = Signal(object)
+    """A ``PlanTree`` has come into being and wants the window's keys."""
+    menu_wanted = Signal(QPoint)
+    """A context menu is wanted at this point of the screen."""
+
+    def __init__(
+        self, editor: Editor, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._appearance = appearance
+        self._plan: NodeId | None = None
+        self._trees: dict[int, PlanTree] = {}
+        self._build()
+        editor.edited.connect(self._edited)
+        appearance.changed.connect(self._dress)
+
+    # ------------------------------------------------------------- what is shown
+
+    @property
+    def plan(self) -> NodeId | None:
+        """The plan that is shown."""
+        return self._plan
+
+    @property
+    def tree(self) -> PlanTree:
+        """The tree in front."""
+        return self._tree(self._tabs.currentIndex())
+
+    @property
+    def outline(self) -> rows.Outline:
+        """What the tree in front shows."""
+        return OUTLINES[self._tabs.currentIndex()]
+
+    def show_plan(self, plan: NodeId | None) -> None:
+        """Show one of the file's plans."""
+        if plan is not None and plan not in self.editor.register:
+            plan = None
+        self.details.save()
+        self._plan = plan
+        self._list_plans()
+        for tree in self._trees.values():
+            tree.plan_model.show_plan(plan)
+        first = self.tree.model().index(0, 0)
+        if first.isValid():
+            self.tree.setCurrentIndex(first)
+        else:
+            self.details.show_item(plan)
+        self.plan_shown.emit()
+
+    def show_first_plan(self, wanted: str = "") -> None:
+        """Show the plan with this id, or the file's first."""
+        plans = self.editor.register.children()
+        ids = [plan.id for plan in plans]
+        known = [plan_id for plan_id in ids if plan_id == wanted]
+        self.show_plan(next(iter(known or ids), None))
+
+    def show_outline(self, position: int) -> None:
+        """Bring one of the four trees to the front."""
+        self._tabs.setCurrentIndex(position)
+
+    def reveal(self, node_id: NodeId) -> None:
+        """Bring an item into sight, in whichever plan and tree it stands."""
+        register = self.editor.register
+        if node_id not in register:
+            return
+        plan = register.plan_of(node_id)
+        if plan != self._plan:
+            self.show_plan(plan)
+        if node_id == plan:
+            self.details.show_item(plan)
+            return
+        line = [register[node_id], *register.ancestors(node_id)]
+        top = kind_of(line[-2])
+        self._tabs.setCurrentIndex(next(i for i, o in enumerate(OUTLINES) if top in o.tops))
+        self.tree.go_to(node_id)
+
+    @property
+    def outline_position(self) -> int:
+        """Which of the four trees is in front."""
+        return self._tabs.currentIndex()
+
+    def show_edit(self, edit: Edit) -> None:
+        """Bring the first item that an edit has touched into sight."""
+        touched = [c.node if isinstance(c, Added | Removed) else c.after for c in edit.changes]
+        there = [node.id for node in touched if node.id in self.editor.register]
+        chosen = set(self.tree.selected_ids())
+        if there and not chosen & set(there):
+            self.reveal(there[0])
+
+    def expand_all(self) -> None:
+        """Open every row of the tree in front."""
+        self.tree.expand_branches()
+
+    def collapse_all(self) -> None:
+        """Close every row of the tree in front."""
+        self.tree.collapseAll()
+
+    def keep(self, memory: Memory) -> None:
+        """Remember how the parts are arranged."""
+        memory.keep_state("splitter", self._splitter.saveState())
+        for position, tree in self._trees.items():
+            memory.keep_state(f"columns{position}", tree.header().saveState())
+
+    def restore(self, memory: Memory) -> None:
+        """Arrange the parts as they were left."""
+        self._splitter.restoreState(memory.state("splitter"))
+        for position, tree in self._trees.items():
+            tree.header().restoreState(memory.state(f"columns{position}"))
+
+    def show_plan_fields(self) -> None:
+        """Show the plan's own fields: year, nämnd, decision."""
+        self.details.show_item(self._plan)
+        self.details.focus_field("title")
+
+    def selected_ids(self) -> list[NodeId]:
+        """The selected items of the tree in front."""
+        return self.tree.selected_ids()
+
+    def current(self) -> Node | None:
+        """The item that has the focus in the tree in front."""
+        node_id = self.tree.current_id()
+        return None if node_id is None else self.editor.register.get(node_id)
+
+    def tell(self, words: str) -> None:
+        """Say something in the status bar and to a screen reader."""
+        if words:
+            self.told.emit(words)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # ------------------------------------------------------------- verbs
+
+    def add(self, kind: Kind) -> None:
+        """Add an item of a kind where it fits from the current one, and name it."""
+        if self._plan is None:
+            return
+        current = self.tree.current_id()
+        place = new_items.place_for(self.editor.register, kind, self._plan, current)
+        if place is not None:
+            self._add(kind, *place)
+
+    def add_sibling(self) -> None:
+        """Add an item like the current one right after it."""
+        node = self.current()
+        if node is None:
+            self.add(self.outline.tops[0])
+        elif node.place.parent is not None:
+            self._add(kind_of(node), node.place.parent, node.id)
+
+    def add_child(self, kind: Kind) -> None:
+        """Add an item of a kind last under the current one."""
+        node = self.current()
+        if node is not None:
+            self._add(kind, node.id, None)
+
+    def add_plan(self) -> None:
+        """Add a plan to the file."""
+        title = terms.new_titles()[Kind.PLAN]
+        edit = self.editor.attempt(edits.add, Kind.PLAN, None, title=title)
+        if edit is not None:
+            self.show_plan(edits.added(edit).id)
+            self.show_plan_fields()
+
+    def delete(self) -> None:
+        """Take away what is selected, with all below it."""
+        chosen = self.selected_ids()
+        heir = self._heir(set(chosen))
+        edit = self.editor.attempt(edits.delete, chosen)
+        if edit is not None:
+            if heir is not None:
+                self.tree.go_to(heir)
+            self.tell(messages.done(edit))
+
+    def set_status(self, status: Status) -> None:
+        """Give every selected measure a status."""
+        chosen = self.selected_ids()
+        if not any(isinstance(self.editor.register[node_id], Measure) for node_id in chosen):
+            self.tell(self.tr("Markera en eller flera åtgärder först: bara de har status."))
+            return
+        self._told(self.editor.attempt(edits.set_status, chosen, status))
+
+    def cycle_status(self, node_id: NodeId | None = None) -> None:
+        """Move the selected measures (or the one given) on to the next status."""
+        ids = self.selected_ids() if node_id is None else [node_id]
+        self._told(self.editor.attempt(edits.cycle_status, ids))
+
+    def shift(self, verb: str) -> None:
+        """Move what is selected: up, down, in or out."""
+        verbs = {
+            "up": edits.move_up,
+            "down": edits.move_down,
+            "in": edits.move_in,
+            "out": edits.move_out,
+        }
+        chosen = self.selected_ids()
+        edit = self.editor.attempt(verbs[verb], chosen)
+        if edit is not None:
+            for node_id in chosen:
+                self.tree.expand(self.tree.plan_model.index_of(node_id).parent())
+            self.tree.scrollTo(self.tree.currentIndex())
+
+    def rename(self) -> None:
+        """Edit the current item in its row, or in the form when its name has many lines."""
+        if not self.tree.edit_current():
+            self._focus_first_field()
+
+    def select_all(self) -> None:
+        """Select every row that is open."""
+        self.tree.selectAll()
+
+    def _told(self, edit: Edit | None) -> None:
+        if edit is not None and len(edit.changes) > 1:
+            self.tell(messages.done(edit))
+
+    def _add(self, kind: Kind, parent: NodeId, after: NodeId | None) -> None:
+        register = self.editor.register
+        values = new_items.first_values(register, kind, register.plan_of(parent))
+        edit = self.editor.attempt(edits.add, kind, parent, after=after, **values)
+        if edit is None:
+            return
+        self.reveal(edits.added(edit).id)
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.rename()
+
+    def _focus_first_field(self) -> None:
+        form = self.details.form
+        if form is not None:
+            next(iter(form.editors.values())).widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _heir(self, doomed: set[NodeId]) -> NodeId | None:
+        """Who gets the focus when these are gone: the next row, the one before, the one above."""
+        register = self.editor.register
+        node = self.current()
+        while node is not None and node.place.parent in doomed:
+            node = register.get(node.place.parent)
+        if node is None or node.place.parent is None:
+            return None
+        siblings = [other.id for other in register.children(node.place.parent)]
+        row = siblings.index(node.id)
+        staying = [s for s in (*siblings[row:], *reversed(siblings[:row])) if s not in doomed]
+        shown = [s for s in staying if self.tree.plan_model.index_of(s).isValid()]
+        return (shown or [node.place.parent])[0]
+
+    # ------------------------------------------------------------- the parts
+
+    def _build(self) -> None:
+        self._plans = QComboBox(self)
+        self._plans.setAccessibleName(self.tr("Plan"))
+        self._plans.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._plans.setMinimumContentsLength(28)
+        self._plans.activated.connect(lambda row: self.show_plan(self._plans.itemData(row)))
+        self._plan_label = QLabel(self.tr("&Plan:"), self)
+        self._plan_label.setBuddy(self._plans)
+        self._tabs = QTabBar(self)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Delar av planen"))
+        for word in (
+            self.tr("Risker och åtgärder"),
+            self.tr("Kapitel"),
+            self.tr("Fotnoter"),
+            self.tr("Indikatorer"),
+        ):
+            self._tabs.addTab(word)
+        self._tabs.currentChanged.connect(self._tab_changed)
+        self._stack = QStackedWidget(self)
+        self.details = DetailPanel(self.editor, self._appearance, self)
+        self._splitter = QSplitter(self)
+        self._splitter.addWidget(self._left())
+        self._splitter.addWidget(self.details)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([940, 400])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+        self._tree(0)
+
+    def _left(self) -> QWidget:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(10, 8, 4, 6)
+        column.setSpacing(6)
+        self._bar = QHBoxLayout()
+        self._bar.setSpacing(8)
+        self._bar.addWidget(self._tabs, 1)
+        self._bar.addWidget(self._plan_label)
+        self._bar.addWidget(self._plans)
+        column.addLayout(self._bar)
+        column.addWidget(self._stack, 1)
+        return left
+
+    def _tree(self, position: int) -> PlanTree:
+        """A tree, made when it is first asked for."""
+        if position not in self._trees:
+            badges = self._appearance.badges(self.devicePixelRatioF())
+            model = PlanModel(self.editor, OUTLINES[position], badges, self)
+            tree = PlanTree(model, self._stack)
+            tree.setAccessibleName(self._tabs.tabText(position))
+            tree.set_measures(badges.size_limit())
+            tree.selectionModel().currentChanged.connect(self._current_changed)
+            tree.selectionModel().selectionChanged.connect(self.selection_changed)
+            tree.status_clicked.connect(self.cycle_status)
+            tree.customContextMenuRequested.connect(self._want_menu)
+            self._stack.insertWidget(position, tree)
+            self._trees[position] = tree
+            model.show_plan(self._plan)
+            self.tree_made.emit(tree)
+        return self._trees[position]
+
+    @property
+    def trees(self) -> Sequence[PlanTree]:
+        """The trees that exist."""
+        return list(self._trees.values())
+
+    def _want_menu(self, at: QPoint) -> None:
+        self.menu_wanted.emit(self.tree.viewport().mapToGlobal(at))
+
+    def _tab_changed(self, position: int) -> None:
+        tree = self._tree(position)
+        self._stack.setCurrentWidget(tree)
+        if not tree.currentIndex().isValid():
+            tree.setCurrentIndex(tree.model().index(0, 0))
+        self.details.show_item(tree.current_id())
+        self.selection_changed.emit()
+
+    def _current_changed(self) -> None:
+        if self.sender() is self.tree.selectionModel():
+            self.details.show_item(self.tree.current_id())
+
+    def _list_plans(self) -> None:
+        plans = [plan for plan in self.editor.register.children() if isinstance(plan, Plan)]
+        with QSignalBlocker(self._plans):
+            self._plans.clear()
+            for plan in plans:
+                self._plans.addItem(plan_words(plan), plan.id)
+            self._plans.setCurrentIndex(self._plans.findData(self._plan))
+        for widget in (self._plan_label, self._plans):
+            widget.setVisible(len(plans) > 1)
+
+    def _edited(self, edit: Edit) -> None:
+        kinds = {
+            kind_of(change.node if isinstance(change, Added | Removed) else change.after)
+            for change in edit.changes
+        }
+        if Kind.PLAN in kinds:
+            if self._plan is None or self._plan not in self.editor.register:
+                self.show_first_plan()
+            else:
+                self._list_plans()
+
+    def _dress(self) -> None:
+        badges = self._appearance.badges(self.devicePixelRatioF())
+        for tree in self._trees.values():
+            tree.set_measures(badges.size_limit())
+            tree.plan_model.dress(badges, self.font())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _NARROW * self.fontMetrics().horizontalAdvance("n")
+        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self._splitter.orientation() is not wanted:
+            self._splitter.setOrientation(wanted)
+            whole = self.width() if wide else self.height()
+            self._splitter.setSizes([round(whole * share) for share in (0.6, 0.4)])
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._dress()
+
+
+def plan_words(plan: Plan) -> str:
+    """A plan in a list: its title, with the year where the title does not say it."""
+    year = str(plan.year) if plan.year is not None else ""
+    title = title_of(plan)
+    return title if not year or year in title else f"{title} ({year})"

@@ -1,0 +1,236 @@
+"""The tree that a plan is worked in: selecting, and the keys and clicks of a row."""
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from typing_extensions import override
+
+from qpdesk.domain.nodes import Measure
+from qpdesk.domain.order import NodeId
+from qpdesk.gui.models.plan_model import Index, PlanModel
+from qpdesk.gui.models.rows import Column
+from qpdesk.gui.views.row_delegate import RowDelegate
+
+_Flag = QItemSelectionModel.SelectionFlag
+_WIDTHS = {
+    Column.LEVEL: 14,
+    Column.STATUS: 19,
+    Column.RESPONSIBLE: 15,
+    Column.FOLLOW_UP: 22,
+    Column.TEXT: 48,
+    Column.DOCUMENT: 16,
+    Column.KEY: 16,
+    Column.HEADING: 22,
+    Column.OUTCOME: 14,
+    Column.TARGET: 9,
+    Column.COMMENT: 22,
+}
+"""Of each column at first, in characters; the title has what is left."""
+_TITLE = 34
+_SPARED = {Column.RESPONSIBLE, Column.FOLLOW_UP, Column.COMMENT}
+"""What a narrow tree does without: it stands among the fields beside it."""
+
+
+class PlanTree(QTreeView):
+    """Rows of two lines, all of one height, so that ten thousand are as quick as ten."""
+
+    status_clicked = Signal(object)
+    """The id of a measure whose status badge was clicked."""
+
+    def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan_model = model
+        self._pressed = QModelIndex()
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setExpandsOnDoubleClick(False)
+        self.setTabKeyNavigation(False)  # Tab must lead out of the tree (WCAG 2.1.2)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setMinimumSectionSize(48)
+        self.header().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        model.modelReset.connect(self.expand_branches)
+
+    def set_measures(self, badge_limit: QSize) -> None:
+        """Fit indentation, icons and columns to the size of the text."""
+        self.setIconSize(badge_limit)
+        self.set_first_widths()
+        self.setIndentation(round(QFontMetrics(self.font()).height() * 1.2))
+
+    def set_first_widths(self) -> None:
+        """Give each column the width it has before the user has chosen one."""
+        for section, column in enumerate(self.plan_model.outline.columns):
+            if column in _WIDTHS:
+                self.setColumnWidth(section, self._width(column))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_what_has_no_room()
+
+    def _hide_what_has_no_room(self) -> None:
+        """Leave out columns from the right while the title would be too narrow to read."""
+        left = self.viewport().width() - _TITLE * QFontMetrics(self.font()).horizontalAdvance("n")
+        for section, column in enumerate(self.plan_model.outline.columns):
+            if column in _WIDTHS:
+                left -= self._width(column)
+                self.setColumnHidden(section, left < 0 and column in _SPARED)
+
+    def _width(self, column: Column) -> int:
+        return _WIDTHS[column] * QFontMetrics(self.font()).horizontalAdvance("n")
+
+    def expand_branches(self) -> None:
+        """Open everything that has rows below it.
+
+        Not ``expandAll``: that marks leaves as expanded too, and screen readers say so.
+        """
+        self.setUpdatesEnabled(False)
+        for index, _ in self.plan_model.branches():
+            if index.isValid():
+                self.setExpanded(index, True)
+        self.setUpdatesEnabled(True)
+
+    def selected_ids(self) -> list[NodeId]:
+        """The selected items, the current one first if it is among them.
+
+        Read range by range: asking for the selected rows one by one takes a hundred times longer.
+        """
+        found: dict[NodeId, None] = {}
+        current = self.plan_model.node(self.currentIndex())
+        if current is not None and self.selectionModel().isSelected(self.currentIndex()):
+            found[current.id] = None
+        for span in list(self.selectionModel().selection()):  # type: ignore[call-overload]  # iterates
+            ids = self.plan_model.child_ids(span.parent(), span.top(), span.bottom())
+            found.update(dict.fromkeys(ids))
+        return list(found)
+
+    def current_id(self) -> NodeId | None:
+        """The item that has the focus."""
+        node = self.plan_model.node(self.currentIndex())
+        return None if node is None else node.id
+
+    def go_to(self, node_id: NodeId) -> None:
+        """Make an item the current and only selected one, and bring it into sight."""
+        index = self.plan_model.index_of(node_id)
+        if index.isValid():
+            flags = _Flag.ClearAndSelect | _Flag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
+    def select_ids(self, node_ids: list[NodeId]) -> None:
+        """Select these items; the first becomes the current one."""
+        indexes = [self.plan_model.index_of(node_id) for node_id in node_ids]
+        selection = QItemSelection()
+        for index in filter(QModelIndex.isValid, indexes):
+            selection.append(QItemSelectionRange(index, index))
+        flags = _Flag.ClearAndSelect | _Flag.Rows
+        if indexes and indexes[0].isValid():
+            self.selectionModel().setCurrentIndex(indexes[0], _Flag.NoUpdate)
+        self.selectionModel().select(selection, flags)
+
+    @override
+    def selectAll(self) -> None:
+        """Select every open row: one range for each parent. Qt's own takes square time."""
+        selection = QItemSelection()
+        last = self.plan_model.columnCount() - 1
+        for parent, count in self.plan_model.branches():
+            if not parent.isValid() or self._is_open(parent):
+                selection.append(
+                    QItemSelectionRange(
+                        self.plan_model.index(0, 0, parent),
+                        self.plan_model.index(count - 1, last, parent),
+                    )
+                )
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)
+
+    def _is_open(self, index: Index) -> bool:
+        place = QModelIndex(index)  # type: ignore[arg-type]  # a persistent one converts too
+        while place.isValid():
+            if not self.isExpanded(place):
+                return False
+            place = place.parent()
+        return True
+
+    def edit_current(self) -> bool:
+        """Edit the current cell in its row, or the row's title; whether that is possible."""
+        index = self.currentIndex()
+        for candidate in (index, index.siblingAtColumn(0)):
+            if candidate.isValid() and candidate.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(candidate)
+                self.edit(candidate)
+                return True
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.edit_current()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._badge_at(event)
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        released = self._badge_at(event)
+        pressed, self._pressed = self._pressed, QModelIndex()
+        if released.isValid() and released == pressed:
+            node = self.plan_model.node(released)
+            if node is not None:
+                self.status_clicked.emit(node.id)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._badge_at(event).isValid():
+            self._pressed = self._badge_at(event)  # the second of two quick clicks is a click too
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def _badge_at(self, event: QMouseEvent) -> QModelIndex:
+        """The cell whose status badge is under the mouse, for a plain left click."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() is not Qt.MouseButton.LeftButton or not plain:
+            return QModelIndex()
+        index = self.indexAt(event.position().toPoint())
+        node = self.plan_model.node(index)
+        if not isinstance(node, Measure):
+            return QModelIndex()
+        if self.plan_model.outline.columns[index.column()] is not Column.STATUS:
+            return QModelIndex()
+        return index if self._is_on_badge(index, event) else QModelIndex()
+
+    def _is_on_badge(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        width = icon.actualSize(self.iconSize()).width()
+        left = self.visualRect(index).left()
+        inside: bool = left <= event.position().x() <= left + width + 2 * self._margin()
+        return inside
+
+    def _margin(self) -> int:
+        return self.style().pixelMetric(self.style().PixelMetric.PM_FocusFrameHMargin) + 1

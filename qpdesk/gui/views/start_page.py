@@ -1,0 +1,75 @@
+"""What is seen when no file is open: what one can do, each in one sentence."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
+
+from qpdesk.gui.looks.icons import Icons
+
+_SHOWN = 4
+
+
+class StartPage(QWidget):
+    """Three ways to begin, and the files opened last."""
+
+    example_wanted = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(object)
+    """The path of a file in the list."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 32, 32, 32)
+        self._box = QWidget(self)
+        self._box.setFixedWidth(self.fontMetrics().horizontalAdvance("n") * 66)
+        self._column = QVBoxLayout(self._box)
+        self._column.setSpacing(4)
+        outer.addStretch(1)
+        outer.addWidget(self._box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(2)
+        heading = QLabel(self.tr("Välkommen till QPDesk"), self._box)
+        font = QFont(heading.font())
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setBold(True)
+        heading.setFont(font)
+        self._column.addWidget(heading)
+        self._column.addSpacing(12)
+        self._button(
+            "book-open-check",
+            self.tr("Öppna ett exempel"),
+            self.tr("En påhittad kommuns kvalitetsplan att prova på."),
+        ).clicked.connect(self.example_wanted)
+        self._button(
+            "file-plus",
+            self.tr("Börja på en ny fil"),
+            self.tr("En tom plan, eller en plan hämtad från Word eller Excel."),
+        ).clicked.connect(self.new_wanted)
+        self._button(
+            "folder-open",
+            self.tr("Öppna en fil"),
+            self.tr("En .qpd-fil som redan finns."),
+        ).clicked.connect(self.open_wanted)
+        self._recent: list[QCommandLinkButton] = []
+
+    def list_recent(self, paths: Sequence[Path]) -> None:
+        """Show the files opened last."""
+        for button in self._recent:
+            button.deleteLater()
+        self._recent = []
+        for path in paths[:_SHOWN]:
+            button = self._button("history", path.stem.replace("&", "&&"), str(path.parent))
+            button.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
+            self._recent.append(button)
+
+    def _button(self, icon: str, text: str, sentence: str) -> QCommandLinkButton:
+        button = QCommandLinkButton(text, sentence, self._box)
+        button.setIcon(self._icons[icon])
+        button.setIconSize(QSize(24, 24))
+        self._column.addWidget(button)
+        return button

@@ -1,0 +1,106 @@
+"""Words about files: what a dialog offers, proposed names, and why a file could not be read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from qpdesk.gui.words import messages
+from qpdesk.services.errors import EditRefused, StoreError
+
+translate = QCoreApplication.translate
+
+_LONGEST = 80
+_FORBIDDEN = '<>:"/\\|?*'
+
+
+def plan_files() -> str:
+    """The filter for .qpd files."""
+    return translate("Files", "Kvalitetsplaner (*.qpd)")
+
+
+def sources() -> str:
+    """The filter for files to import."""
+    return translate("Files", "Word, Excel och JSON (*.docx *.xlsx *.json)")
+
+
+def pdfs() -> str:
+    """The filter for PDF."""
+    return "PDF (*.pdf)"
+
+
+def jsons() -> str:
+    """The filter for the open format."""
+    return "JSON (*.json)"
+
+
+def report_name(kind: str) -> str:
+    """What is added to the plan's title in a file's name."""
+    return translate("Files", "uppföljning") if kind == "follow_up" else ""
+
+
+def safe_name(title: str) -> str:
+    """A title as the name of a file on any system: user text never makes a path."""
+    kept = "".join(
+        " " if character in _FORBIDDEN or not character.isprintable() else character
+        for character in title
+    )
+    return " ".join(kept.split())[:_LONGEST].strip(" .") or translate("Files", "Kvalitetsplan")
+
+
+def is_there_already(path: Path) -> str:
+    """That a new file would lie on top of an old one."""
+    return translate(
+        "Files", "{0} finns redan. Den har inte rörts. Öppna den, eller välj ett annat namn."
+    ).format(path.name)
+
+
+def trouble(error: Exception) -> str:
+    """Why a task about files failed; "" when that is a fault of the program."""
+    reason = getattr(error, "reason", None)
+    if reason is not None:
+        return unreadable(str(reason), str(getattr(error, "place", "")))
+    if isinstance(error, EditRefused | StoreError | OSError):
+        return messages.trouble(error)
+    if type(error).__name__ == "PrintFailed":  # its home loads the printing
+        return translate(
+            "Files",
+            "Dokumentet kunde inte skrivas. Planen är orörd, och en äldre fil ligger kvar. Stäng"
+            " dokumentet om det är öppet i ett annat program, eller välj en annan plats.",
+        )
+    return ""
+
+
+def unreadable(reason: str, place: str) -> str:
+    """Why a file from outside could not be read; nothing has been changed then."""
+    words = _reasons().get(reason, translate("Reason", "Filen kunde inte läsas."))
+    where = translate("Reason", " Platsen i filen: {0}.").format(place) if place else ""
+    return f"{words}{where} {translate('Reason', 'Inget i planen har ändrats.')}"
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "not_found": translate("Reason", "Filen finns inte längre på sin plats."),
+        "not_permitted": translate("Reason", "Filen får inte läsas. Be om läsrätt till den."),
+        "empty": translate("Reason", "Filen är tom."),
+        "unknown_format": translate(
+            "Reason", "Filen är av en annan sort. Välj en Word-, Excel- eller JSON-fil."
+        ),
+        "old_format": translate(
+            "Reason", "Filen är i ett äldre format. Spara den som .docx eller .xlsx först."
+        ),
+        "encrypted": translate(
+            "Reason", "Filen är låst med lösenord. Spara en kopia utan lösenord först."
+        ),
+        "damaged": translate("Reason", "Filen är skadad. Öppna och spara den på nytt i Office."),
+        "too_large": translate("Reason", "Filen är större än någon plan kan vara."),
+        "unsafe": translate("Reason", "Filen har ett innehåll som inte är säkert att läsa."),
+        "not_json": translate("Reason", "Filen är ingen JSON."),
+        "other_json": translate("Reason", "Filen är JSON, men ingen kvalitetsplan."),
+        "wrong_version": translate("Reason", "Filen är skriven för en nyare version."),
+        "wrong_value": translate("Reason", "Ett värde i filen går inte att förstå."),
+        "missing": translate("Reason", "Något som måste finnas saknas i filen."),
+        "twice": translate("Reason", "Samma märke står två gånger i filen."),
+        "nothing_found": translate(
+            "Reason", "Filen har ingen tabell eller rubrik som hör till en plan."
+        ),
+    }

@@ -1,0 +1,181 @@
+import random
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+
+from qpdesk.domain import edits
+from qpdesk.domain.errors import EditRefused
+from qpdesk.domain.nodes import PARENTS, Kind, Status, kind_of
+from qpdesk.gui.models import rows
+from qpdesk.gui.models.plan_model import NODE_ROLE, PlanModel
+from qpdesk.gui.views import new_items
+from tests.gui.conftest import titled
+
+OUTLINES = (rows.PLAN, rows.CHAPTERS, rows.FOOTNOTES, rows.INDICATORS)
+
+
+@pytest.fixture
+def plan(editor):
+    return editor.register.children()[0].id
+
+
+@pytest.fixture
+def models(editor, appearance, plan):
+    testers, made = [], []
+    for outline in OUTLINES:
+        model = PlanModel(editor, outline, appearance.badges(1))
+        model.show_plan(plan)
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        testers.append(QAbstractItemModelTester(model, mode))
+        made.append(model)
+    yield made
+    del testers
+
+
+def shown(model, parent=None):
+    parent = model.index(-1, -1) if parent is None else parent
+    return [
+        (index.data(NODE_ROLE), shown(model, index))
+        for index in (model.index(row, 0, parent) for row in range(model.rowCount(parent)))
+    ]
+
+
+def expected(register, plan, outline, kept=None):
+    def below(parent, *kinds):
+        return [
+            (node.id, below(node.id))
+            for node in register.children(parent, *kinds)
+            if kept is None or node.id in kept
+        ]
+
+    return below(plan, *outline.tops) if plan in register else []
+
+
+def test_each_tree_shows_its_part_of_the_plan(models, editor, plan):
+    for model in models:
+        assert shown(model) == expected(editor.register, plan, model.outline)
+    assert [len(shown(model)) for model in models] == [2, 1, 1, 1]
+
+
+def test_a_row_says_its_state_in_words(models, editor):
+    model = models[0]
+    measure = titled(editor.register, "Introduktion av nya")
+    spoken = model.index_of(measure).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Åtgärd: Introduktion av nya, status Klar"
+    area = model.index_of(titled(editor.register, "Hemtjänst"))
+    assert "1 av 4 klara" in area.data(Qt.ItemDataRole.AccessibleTextRole)
+    risk = model.index_of(titled(editor.register, "Matlådan kommer för sent"))
+    level = risk.siblingAtColumn(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert level == "Risknivå: 9, hög"
+
+
+def test_every_cell_of_every_row_says_something(models):
+    for model in models:
+        stack = [model.index(row, 0) for row in range(model.rowCount())]
+        for index in stack:
+            for column in range(model.columnCount()):
+                assert index.siblingAtColumn(column).data(Qt.ItemDataRole.AccessibleTextRole)
+            stack += [model.index(row, 0, index) for row in range(model.rowCount(index))]
+
+
+def test_markup_in_a_title_stays_text(models, editor):
+    index = models[0].index_of(titled(editor.register, "<b>Larm</b> & svar"))
+    assert index.data() == "<b>Larm</b> & svar"
+    tooltip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;Larm&lt;/b&gt; &amp; svar" in tooltip
+
+
+def test_a_huge_text_is_cut_for_the_row_only(models, editor):
+    measure = titled(editor.register, "Samtal med köket")
+    editor.attempt(edits.change, [measure], "follow_up", "å" * 100_000)
+    cell = models[0].index_of(measure).siblingAtColumn(4)
+    assert len(cell.data()) < 400
+    assert editor.register[measure].follow_up == "å" * 100_000
+
+
+def test_typing_into_a_row_reaches_the_file(models, editor, document, paths):
+    measure = titled(editor.register, "Samtal med köket")
+    assert models[0].setData(models[0].index_of(measure), "  Möte   med köket ")
+    assert models[0].index_of(measure).data() == "Möte med köket"
+    assert document._file.load()[measure].title == "Möte med köket"
+
+
+def test_an_empty_title_is_refused_and_told(models, editor, qtbot):
+    index = models[0].index_of(titled(editor.register, "Hemtjänst"))
+    with qtbot.waitSignal(editor.failed):
+        assert not models[0].setData(index, "   ")
+    assert index.data() == "Hemtjänst"
+    assert editor.undo_stack.count() == 0
+
+
+def test_an_edit_of_many_rows_is_told_once_for_each_parent(models, editor):
+    spy = QSignalSpy(models[0].dataChanged)
+    ids = [titled(editor.register, "Ny körordning", number) for number in (0, 1)]
+    editor.attempt(edits.set_status, ids, Status.COMPLETED)
+    assert spy.count() == 2  # the two siblings in one span, and their area's count
+    area = models[0].index_of(titled(editor.register, "Hemtjänst"))
+    assert area.siblingAtColumn(2).data() == "3 av 4 klara"
+
+
+def test_a_narrowed_tree_shows_what_is_kept_and_follows_edits(models, editor, plan):
+    model, register = models[0], editor.register
+    measure = titled(register, "Samtal med köket")
+    kept = frozenset({measure, *(node.id for node in register.ancestors(measure))})
+    model.show_plan(plan, kept)
+    assert shown(model) == expected(register, plan, rows.PLAN, kept)
+    new = edits.added(
+        editor.attempt(edits.add, Kind.MEASURE, titled(register, "Hemtjänst"), title="Ny")
+    )
+    assert model.index_of(new.id).isValid()
+    editor.attempt(edits.delete, [titled(register, "Nattpatrull")])
+    assert shown(model) == expected(register, plan, rows.PLAN, kept | {new.id})
+    hidden = titled(register, "Mätning av leveranstid")
+    editor.attempt(edits.move, [hidden], titled(register, "Hemtjänst"))
+    assert model.index_of(hidden).isValid()  # what the user has just moved is seen
+    for _ in range(3):
+        editor.undo_stack.undo()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_edits_undone_and_redone_keep_tree_and_register_equal(seed, models, editor, plan):
+    dice = random.Random(seed)
+    start = [shown(model) for model in models]
+    for _ in range(40):
+        any_edit(editor, dice, plan)
+        for model in models:
+            assert shown(model) == expected(editor.register, plan, model.outline)
+    end = [shown(model) for model in models]
+    while editor.undo_stack.canUndo():
+        editor.undo_stack.undo()
+    assert [shown(model) for model in models] == start
+    while editor.undo_stack.canRedo():
+        editor.undo_stack.redo()
+    assert [shown(model) for model in models] == end
+
+
+def any_edit(editor, dice, plan):
+    """Some act of the user somewhere in the plan; refusals are acts too."""
+    register = editor.register
+    nodes = list(register.walk(plan))
+    node = dice.choice(nodes or [register[plan]])
+    kind = dice.choice([kind for kind in Kind if kind_of(node) in PARENTS[kind]] or [Kind.AREA])
+    some = [other.id for other in dice.sample(nodes, min(3, len(nodes)))]
+    verbs = {
+        "add": lambda: edits.add(
+            register, kind, node.id, **new_items.first_values(register, kind, plan)
+        ),
+        "delete": lambda: edits.delete(register, some[:1]),
+        "rename": lambda: edits.rename(register, node.id, f"Namn {dice.random()}"),
+        "status": lambda: edits.set_status(register, some, dice.choice(list(Status))),
+        "move": lambda: edits.move(register, some, node.id),
+        "up": lambda: edits.move_up(register, some[:1]),
+        "down": lambda: edits.move_down(register, some[:1]),
+        "out": lambda: edits.move_out(register, some[:1]),
+        "in": lambda: edits.move_in(register, some[:1]),
+    }
+    try:
+        edit = dice.choice([*verbs.values(), verbs["add"], verbs["add"]])()
+    except EditRefused:
+        return
+    editor.do(edit)
