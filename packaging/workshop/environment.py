@@ -74,7 +74,7 @@ def link(root: Path, venv: Path) -> None:
 
     All paths are relative and ASCII, so any folder name will do, and Windows' code page with it.
     """
-    packages = next(iter((venv / "Lib").glob("site-packages"))) if ON_WINDOWS else _packages(venv)
+    packages = _packages(venv)
     _write(packages / "qpdesk.pth", f"{Path(os.path.relpath(root, packages)).as_posix()}\n")
     if ON_WINDOWS:
         _write(venv / "Scripts" / "qpdesk.cmd", '@"%~dp0python.exe" -P -m qpdesk %*\r\n')
@@ -86,7 +86,8 @@ def link(root: Path, venv: Path) -> None:
 
 
 def _packages(venv: Path) -> Path:
-    return venv / "lib" / f"python3.{sys.version_info.minor}" / "site-packages"
+    library = "Lib" if ON_WINDOWS else f"lib/python3.{sys.version_info.minor}"
+    return venv / library / "site-packages"
 
 
 def _write(path: Path, text: str) -> None:
@@ -144,7 +145,7 @@ def _reason(said: str, subject: Path) -> str:
             "installed. Try another network; if it happens again, tell the project."
         )
     if any(words in said for words in ("No space left", "not enough space", "Disk quota")):
-        return f"The disk is full: {subject} needs about 1 GB. Make room and try again."
+        return "The disk is full: .venv needs about 1 GB. Make room and try again."
     if any(words in said for words in ("NewConnectionError", "Connection", "Temporary failure")):
         return "The package index cannot be reached. Connect to the network and try again."
-    return f"{subject} could not be installed; the lines above say why."
+    return f"{subject.name} could not be installed; the lines above say why."
