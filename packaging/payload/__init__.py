@@ -1,0 +1,1 @@
+"""What an installed QPDesk consists of, the same for both systems: program, libraries, papers."""
