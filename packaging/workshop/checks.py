@@ -76,7 +76,7 @@ def _check(root: Path, python: Path, name: str) -> Outcome:
 
 def _selection(words: Sequence[str], *, fast: bool, faults: bool) -> list[str]:
     """Which tests, and on how many cores: a few chosen ones start faster on one."""
-    chosen = ["--quiet"]
+    chosen = ["--quiet", "-rfEs"]
     if not words:
         chosen += ["--numprocesses=auto", "--maxprocesses=4"]
     left_out = [mark for mark in ("slow", "screen") if fast] + ([] if faults else ["faults"])

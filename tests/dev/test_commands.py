@@ -96,7 +96,7 @@ def test_every_part_runs_whatever_the_others_say(broken, last, tmp_path, monkeyp
 )
 def test_what_is_left_out_is_only_what_was_asked(fast, faults, marks):
     chosen = checks._selection(["tests/domain"], fast=fast, faults=faults)
-    assert chosen == ["--quiet", *(["-m", marks] if marks else [])]
+    assert chosen == ["--quiet", "-rfEs", *(["-m", marks] if marks else [])]
 
 
 # ------------------------------------------------------------------------------- run
