@@ -18,11 +18,15 @@ class WrongParent(EditRefused):
 
 
 class ImpossibleLevel(EditRefused):
-    """No likelihood and consequence (1-4 each) have this product."""
+    """No likelihood and consequence of the scale (1-4 each, as a rule) have this product."""
 
 
 class OutOfScale(EditRefused):
-    """Likelihood and consequence are whole numbers from 1 to 4."""
+    """Likelihood and consequence are whole numbers within the scale: 1 to 4, as a rule."""
+
+
+class ImpossibleScale(EditRefused):
+    """A scale has 3-6 named steps each way, and bands that rise from level 1."""
 
 
 class NotANumber(EditRefused):

@@ -13,8 +13,9 @@ from qpdesk.domain.errors import (
     NotANumber,
     OutOfScale,
 )
-from qpdesk.domain.nodes import LEVELS, Chapter, Kind, Node, Plan, Risk, kind_of
+from qpdesk.domain.nodes import Chapter, Kind, Node, Plan, Risk, kind_of
 from qpdesk.domain.record import FIELDS, OPTIONAL, Scalar, value_of
+from qpdesk.domain.scale import STANDARD, Scale
 from qpdesk.domain.text import clean, is_footnote_key, one_line
 
 LONG_TEXTS = frozenset(
@@ -27,17 +28,17 @@ _NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?[0-9][0-9 \N{NO-BREAK SPACE}]*([.,][0-
 _YEARS = range(1900, 2201)
 
 
-def with_field(node: Node, name: str, raw: Scalar) -> Node:
+def with_field(node: Node, name: str, raw: Scalar, scale: Scale = STANDARD) -> Node:
     """The item as it is when ``raw`` has been typed into the field ``name``.
 
     Numbers may be typed with decimal comma, dates as YYYY-MM-DD; "" empties an optional field.
     A factor of a risk sets its level when both are known; a level typed by hand clears factors
-    that no longer give it.
+    that no longer give it. Both must fit the förvaltning's scale; what is stored already need not.
 
     Raises:
         EditRefused: The value is not allowed there; the kind says why.
     """
-    return replace(node, **_values(node, name, raw))  # type: ignore[arg-type]  # checked there
+    return replace(node, **_values(node, name, raw, scale))  # type: ignore[arg-type]  # checked there
 
 
 def read_number(text: str) -> float:
@@ -73,13 +74,13 @@ def read_date(text: str) -> date:
     return value
 
 
-def _values(node: Node, name: str, raw: Scalar) -> dict[str, object]:
+def _values(node: Node, name: str, raw: Scalar, scale: Scale) -> dict[str, object]:
     value = _typed(kind_of(node), name, raw)
     match node:
         case Risk() if name in _FACTORS:
-            return _with_level(node, name, value)
+            return _with_level(node, name, value, scale)
         case Risk() if name == "level":
-            return _with_factors(node, value)
+            return _with_factors(node, value, scale)
         case Chapter() if name == "level" and value not in {1, 2, 3}:
             raise OutOfScale
         case Plan() if name == "year" and value is not None and value not in _YEARS:
@@ -118,8 +119,9 @@ def _text(name: str, raw: str) -> str:
     return text
 
 
-def _with_level(risk: Risk, name: str, value: object) -> dict[str, object]:
-    if value is not None and value not in {1, 2, 3, 4}:
+def _with_level(risk: Risk, name: str, value: object, scale: Scale) -> dict[str, object]:
+    steps = scale.likelihoods if name == "likelihood" else scale.consequences
+    if value is not None and value not in range(1, len(steps) + 1):
         raise OutOfScale
     factors = {factor: getattr(risk, factor) for factor in _FACTORS} | {name: value}
     likelihood, consequence = (factors[factor] for factor in _FACTORS)
@@ -128,8 +130,8 @@ def _with_level(risk: Risk, name: str, value: object) -> dict[str, object]:
     return {name: value} | ({"level": likelihood * consequence} if known else {})
 
 
-def _with_factors(risk: Risk, value: object) -> dict[str, object]:
-    if value is not None and value not in LEVELS:
+def _with_factors(risk: Risk, value: object, scale: Scale) -> dict[str, object]:
+    if value is not None and value not in scale.levels:
         raise ImpossibleLevel
     if risk.likelihood is None or risk.consequence is None:
         return {"level": value}

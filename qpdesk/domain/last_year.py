@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from qpdesk.domain.nodes import Control, Indicator, Measure, Node, Plan, title_of
+from qpdesk.domain.nodes import Control, Indicator, Measure, Node, Plan, Risk, title_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.domain.text import folded
@@ -29,8 +29,9 @@ class Sureness(StrEnum):
 class Precedent:
     """What was written the year before.
 
-    ``text`` is the follow-up (an indicator's comment), "" if there was none. The likenesses, 0 to
-    1, say how much of the words of the title, and of the titles above it, are the same.
+    ``text`` is the follow-up (a risk's rationale, an indicator's comment), "" if there was none.
+    The likenesses, 0 to 1, say how much of the words of the title, and of the titles above it, are
+    the same.
     """
 
     id: NodeId
@@ -60,10 +61,10 @@ def plans_before(register: Register, plan_id: NodeId) -> list[Plan]:
 def precedent(register: Register, node_id: NodeId) -> Precedent | None:
     """The item of the year before that says most nearly the same, if any does.
 
-    Only measures, controls and indicators have one.
+    Only risks, controls, measures and indicators have one.
     """
     node = register[node_id]
-    if not isinstance(node, Measure | Control | Indicator):
+    if not isinstance(node, Risk | Measure | Control | Indicator):
         return None
     title, place = _words(node.title), _place(register, node)
     found = sorted(
@@ -102,6 +103,8 @@ def _text(node: Node) -> str:
     match node:
         case Measure() | Control():
             return node.follow_up
+        case Risk():
+            return node.rationale
         case Indicator():
             return node.comment
         case _:

@@ -115,4 +115,5 @@ def test_kinds_are_not_mixed_and_an_indicators_comment_is_its_text():
     )
     assert precedent(register, NodeId("k")) is None
     assert precedent(register, NodeId("j")).text == "Upp"
-    assert precedent(register, NodeId("r2022vuxna")) is None
+    assert precedent(register, NodeId("r2022vuxna")).id == "r2021vuxna"
+    assert precedent(register, NodeId("a2022vuxna")) is None

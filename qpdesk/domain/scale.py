@@ -1,0 +1,106 @@
+"""The scale that risks are judged on: its steps, their names, and the bands of the levels.
+
+A förvaltning may set its own. Changing it never alters a stored judgement: ``matrix`` tells which
+ones no longer fit.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from qpdesk.domain.errors import ImpossibleScale
+
+SIZES = range(3, 7)
+"""How many steps likelihood and consequence may have."""
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and text == " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The levels from ``lowest`` up to the next band, and what they are called."""
+
+    lowest: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The names of the steps from 1 up, and the bands from the lowest up.
+
+    Raises:
+        ImpossibleScale: A side has other than 3-6 steps, a name is no single line or comes twice,
+            or the bands do not start at 1 and rise within the scale.
+    """
+
+    likelihoods: tuple[str, ...]
+    consequences: tuple[str, ...]
+    bands: tuple[Band, ...]
+
+    def __post_init__(self) -> None:
+        for names in (self.likelihoods, self.consequences, [band.name for band in self.bands]):
+            if not all(map(_is_name, names)) or len(set(names)) < len(names):
+                raise ImpossibleScale
+        if not {len(self.likelihoods), len(self.consequences)} <= set(SIZES):
+            raise ImpossibleScale
+        starts = [band.lowest for band in self.bands]
+        rising = all(low < high for low, high in pairwise(starts))
+        if not rising or starts[:1] != [1] or starts[-1] > self.highest:
+            raise ImpossibleScale
+
+    @property
+    def highest(self) -> int:
+        """The highest level."""
+        return len(self.likelihoods) * len(self.consequences)
+
+    @property
+    def levels(self) -> frozenset[int]:
+        """Every level that a likelihood and a consequence can give."""
+        return frozenset(
+            likelihood * consequence
+            for likelihood in range(1, len(self.likelihoods) + 1)
+            for consequence in range(1, len(self.consequences) + 1)
+        )
+
+    def holds(self, likelihood: int, consequence: int) -> bool:
+        """Whether the scale has these steps."""
+        return 1 <= likelihood <= len(self.likelihoods) and (
+            1 <= consequence <= len(self.consequences)
+        )
+
+    def band(self, level: int) -> int:
+        """Which band a level is in, counted from 0; its look and hatching follow from that."""
+        return max((row for row, band in enumerate(self.bands) if band.lowest <= level), default=0)
+
+
+STANDARD = Scale(
+    ("Osannolik", "Mindre sannolik", "Möjlig", "Sannolik"),
+    ("Försumbar", "Lindrig", "Kännbar", "Allvarlig"),
+    (Band(1, "låg"), Band(4, "medel"), Band(8, "hög"), Band(12, "mycket hög")),
+)
+"""Four by four, until a förvaltning sets its own. No source gives names and bands: ours."""
+
+
+def scale_text(scale: Scale) -> str:
+    """The scale as text, one line each for steps and bands, for where settings are kept."""
+    bands = [f"{band.lowest}\t{band.name}" for band in scale.bands]
+    return "\n".join(["\t".join(scale.likelihoods), "\t".join(scale.consequences), *bands])
+
+
+def read_scale(text: str) -> Scale:
+    """The scale that ``scale_text`` wrote.
+
+    Raises:
+        ImpossibleScale: The text is none.
+    """
+    likelihoods, consequences, *bands = [*text.split("\n"), "", ""]
+    try:
+        rows = [line.split("\t") for line in bands if line]
+        return Scale(
+            tuple(likelihoods.split("\t")),
+            tuple(consequences.split("\t")),
+            tuple(Band(int(lowest), name) for lowest, name in rows),
+        )
+    except ValueError:
+        raise ImpossibleScale from None
