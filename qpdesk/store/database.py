@@ -30,7 +30,12 @@ _HARDENED = (
     "foreign_keys = ON",
     "recursive_triggers = OFF",
 )
-_WORKING = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL")
+_WORKING = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "cache_size = -65536",  # KiB: a whole register, so that an edit reads nothing from the disk
+)
 # A scratch file is thrown away if anything goes wrong; what is published from it is synced then.
 _SCRATCH = ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF")
 

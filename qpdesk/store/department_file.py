@@ -6,13 +6,16 @@ from time import time_ns
 from typing import Self
 
 from qpdesk.domain.changes import Change, Edit
+from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.store import disk, scratch
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import ChangedElsewhere, NotFound
 from qpdesk.store.guard import Guard
+from qpdesk.store.history import Deleted, Event
 from qpdesk.store.journal import new_replica
 from qpdesk.store.log import as_json
+from qpdesk.store.steps import Step
 from qpdesk.store.working_copy import WorkingCopy, peek
 
 _COPY = "plan.db"
@@ -96,6 +99,18 @@ class DepartmentFile:
             StoreError: It could not be done; nothing has changed.
         """
         self._copy.write(edit, undo=undo)
+
+    def history(self, node_id: NodeId | None = None, limit: int = 500) -> list[Event]:
+        """What has happened to an item, or to all, the newest first."""
+        return self._copy.history(node_id, limit)
+
+    def deleted(self) -> list[Deleted]:
+        """What lies in the wastebasket, the last deleted first."""
+        return self._copy.deleted()
+
+    def steps(self, limit: int = 100) -> list[Step]:
+        """What was done here and can be undone, then what was undone and can be redone."""
+        return self._copy.steps(limit)
 
     def publish(self) -> None:
         """Bring the user's file up to the working copy, as a whole, verified.

@@ -1,7 +1,7 @@
 """Adds what the user does to the log: which changes it consists of, and what they replace."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
@@ -22,14 +22,12 @@ from qpdesk.store.log import (
     Changeset,
     as_json,
     changeset_id,
-    digest_of,
     hash_of,
     person_id_of,
     place_json,
-    row_of_line,
 )
 from qpdesk.store.schema import DEFAULTS, change, changeset, head, person
-from qpdesk.store.tables import Cursor, sql
+from qpdesk.store.tables import Cursor, changed_fields, sql
 
 _ADD_PERSON = sql(insert(person))
 _ADD_CHANGESET = sql(insert(changeset))
@@ -134,9 +132,9 @@ class Journal:
             for draft in _drafts(item_change, heads):
                 heads.supersede(draft)
         for item in alive:
-            heads.supersede(_Draft(item, DELETED, as_json(True), as_json(False)))
-        about = replace(about, hash=hash_of(about, heads.lines))
-        self._cursor.execute(_ADD_CHANGESET, row_of_line(about))
+            heads.supersede(_Draft(item, DELETED, None, as_json(False)))
+        about = about._replace(hash=hash_of(about, heads.lines))
+        self._cursor.execute(_ADD_CHANGESET, about)
         heads.write()
         return Tip(tip.number + 1, about.hash, about.hlc)
 
@@ -161,7 +159,6 @@ class _Heads:
         heads = self._of(draft.item)
         replaced = heads.get(draft.field, [])
         self._gone += ((draft.item, draft.field, name) for name in replaced)
-        salt = token_bytes(16)
         line = Change(
             changeset=self._changeset,
             number=len(self.lines),
@@ -171,15 +168,15 @@ class _Heads:
             new=draft.new,
             replaces=as_json(sorted(replaced)),
             seen=_seen(heads) if (draft.field, draft.new) == _IS_DELETED else None,
-            salt=salt,
-            digest=digest_of(salt, draft.old, draft.new),
+            salt=token_bytes(16),
+            digest=None,
         )
         self.lines.append(line)
         heads[draft.field] = [line.id]
 
     def write(self) -> None:
         """Write the changes, and make the heads table say what now is."""
-        self._cursor.executemany(_ADD_CHANGE, map(row_of_line, self.lines))
+        self._cursor.executemany(_ADD_CHANGE, self.lines)
         self._cursor.executemany(
             _ADD_HEAD, ((line.item, line.field, line.id) for line in self.lines)
         )
@@ -215,10 +212,8 @@ def _drafts(item_change: ItemChange, heads: _Heads) -> Iterator[_Draft]:
         case Removed(node):
             yield _Draft(node.id, DELETED, None, as_json(True))
         case Replaced(before, after):
-            was, now = to_record(before), to_record(after)
-            for name, value in now.items():
-                if value != was[name]:
-                    yield _Draft(after.id, name, as_json(was[name]), as_json(value))
+            for name, (was, now) in changed_fields(before, after).items():
+                yield _Draft(after.id, name, as_json(was), as_json(now))
         case Moved(before, after):
             yield _Draft(after.id, PLACE, place_json(before.place), place_json(after.place))
 

@@ -6,13 +6,12 @@ two with different values mean that two people disagree; the later by clock is s
 decides. A deletion names all heads of the item that its author saw: what he did not see survives.
 """
 
-import dataclasses
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from operator import attrgetter
+from typing import NamedTuple
 
 from qpdesk.domain.errors import StaleEdit
 from qpdesk.domain.nodes import Kind, Node
@@ -23,6 +22,8 @@ from qpdesk.domain.register import Register
 KIND, PLACE, DELETED = "_kind", "_place", "_deleted"
 """The fields of an item that are no fields of the domain."""
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_scan: Callable[[str, int], tuple[object, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # typeshed lacks it
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -30,8 +31,7 @@ class BrokenLog(Exception):
     """The log contradicts itself; the message says where. It holds no texts of the plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changeset:
+class Changeset(NamedTuple):
     """One act of one user, as the row that it is."""
 
     id: str
@@ -47,8 +47,7 @@ class Changeset:
     hash: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One field of one item before and after, as the row that it is (JSON texts)."""
 
     changeset: str
@@ -60,16 +59,14 @@ class Change:
     replaces: str
     seen: str | None
     salt: bytes | None
-    digest: bytes
+    digest: bytes | None
+    """Of the values; only where they have been blanked."""
 
     @property
     def id(self) -> str:
         """How other changes name this one."""
         return f"{self.changeset}.{self.number}"
 
-
-_CHANGE_ROW = attrgetter(*(field.name for field in dataclasses.fields(Change)))
-_CHANGESET_ROW = attrgetter(*(field.name for field in dataclasses.fields(Changeset)))
 
 Heads = dict[str, dict[str, list[Change]]]
 """For each item and field the changes that none replaces, the one that is shown last."""
@@ -90,18 +87,9 @@ class Outcome:
                     yield item, field, line.id
 
 
-def row_of_line(line: Change | Changeset) -> tuple[object, ...]:
-    """The line as a row of its table."""
-    match line:
-        case Change():
-            return _CHANGE_ROW(line)
-        case Changeset():
-            return _CHANGESET_ROW(line)
-
-
 def as_json(value: object) -> str:
     """The one way we write JSON: what is hashed must never be written differently."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _encode(value)
 
 
 def person_id_of(salt: bytes, name: str) -> str:
@@ -114,21 +102,19 @@ def place_json(place: Place) -> str:
     return as_json([place.parent, place.key])
 
 
-def digest_of(salt: bytes, old: str | None, new: str | None) -> bytes:
+def digest_of(line: Change) -> bytes:
     """What the chain knows of the values: they may be blanked one day, and it still holds."""
-    return sha256(salt + as_json([old, new]).encode()).digest()
+    if line.digest is not None:
+        return line.digest
+    # A line break stands in no JSON text, and no JSON text is empty.
+    values = f"{line.old or ''}\n{line.new or ''}"
+    return sha256((line.salt or b"") + values.encode()).digest()
 
 
 def hash_of(changeset: Changeset, changes: Iterable[Change]) -> bytes:
     """The link in its replica's chain; ``changeset.hash`` itself is not looked at."""
-    about = [
-        *(changeset.id, changeset.hlc, changeset.person, changeset.at, changeset.kind),
-        *(changeset.deed, changeset.note, changeset.undoes, changeset.app),
-    ]
-    lines = [
-        [line.number, line.item, line.field, line.replaces, line.seen, line.digest.hex()]
-        for line in changes
-    ]
+    about = changeset[:-2]
+    lines = [(*line[1:4], *line[6:8], digest_of(line).hex()) for line in changes]
     return sha256((changeset.previous_hash or b"") + as_json([about, lines]).encode()).digest()
 
 
@@ -150,8 +136,7 @@ def check_chain(changesets: Iterable[Changeset], changes: Iterable[Change]) -> N
     lines: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         lines[change.changeset].append(change)
-        blank = change.salt is None and change.old is None and change.new is None
-        if not blank and digest_of(change.salt or b"", change.old, change.new) != change.digest:
+        if change.digest is not None and (change.salt or change.old or change.new):
             raise BrokenLog(f"digest of {change.id}")
     replica, number, previous = "", 0, None
     for changeset in changesets:
@@ -202,26 +187,37 @@ def replay(changes: Iterable[Change], clock: Mapping[str, int]) -> Outcome:
 
 
 def _heads(changes: Iterable[Change], clock: Mapping[str, int]) -> Heads:
-    registers: dict[str, dict[str, list[Change]]] = defaultdict(lambda: defaultdict(list))
+    registers: dict[str, dict[str, list[Change]]] = defaultdict(dict)
     for change in changes:
-        registers[change.item][change.field].append(change)
-    heads: Heads = {}
-    for item, fields in registers.items():
-        heads[item] = {}
-        for field, lines in fields.items():
-            replaced = {name for line in lines for name in _names(line.replaces)}
-            found = [line for line in lines if line.id not in replaced]
-            if not found or not replaced <= {line.id for line in lines}:
-                raise BrokenLog(f"heads of {item}.{field}")
-            found.sort(key=lambda line: (clock[line.changeset], line.changeset, line.number))
-            heads[item][field] = found
-    return heads
+        registers[change.item].setdefault(change.field, []).append(change)
+    return {
+        item: {
+            field: lines
+            if len(lines) == 1 and lines[0].replaces == "[]"
+            else _newest(lines, clock, f"{item}.{field}")
+            for field, lines in fields.items()
+        }
+        for item, fields in registers.items()
+    }
+
+
+def _newest(lines: list[Change], clock: Mapping[str, int], where: str) -> list[Change]:
+    """The changes of one field that none of them replaces, the latest last."""
+    replaced = {name for line in lines for name in _names(line.replaces)}
+    names = {line.id for line in lines}
+    found = [line for line in lines if line.id not in replaced]
+    if not found or not replaced <= names:
+        raise BrokenLog(f"heads of {where}")
+    found.sort(key=lambda line: (clock[line.changeset], line.changeset, line.number))
+    return found
 
 
 def _names(text: str | None) -> list[str]:
+    if text in {None, "[]"}:
+        return []
     try:
         names = json.loads(text or "[]")
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BrokenLog("list of changes") from error
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise BrokenLog("list of changes")
@@ -229,10 +225,14 @@ def _names(text: str | None) -> list[str]:
 
 
 def _value(change: Change) -> object:
+    text = change.new or "null"
     try:
-        return json.loads(change.new or "null")
-    except (ValueError, RecursionError) as error:
+        value, end = _scan(text, 0)  # as json.loads, which looks for blanks around first
+    except (ValueError, StopIteration, RecursionError) as error:
         raise BrokenLog(f"value of {change.id}") from error
+    if end != len(text):
+        raise BrokenLog(f"value of {change.id}")
+    return value
 
 
 def _known(shown: dict[str, dict[str, object]]) -> dict[str, tuple[Kind, Place]]:

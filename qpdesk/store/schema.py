@@ -83,7 +83,7 @@ change = _table(
     Column("replaces", Text, nullable=False),
     Column("seen", Text),
     Column("salt", LargeBinary),
-    Column("digest", LargeBinary, nullable=False),
+    Column("digest", LargeBinary),
 )
 """One field of one item: before and after as JSON, and the changes that this one replaces."""
 

@@ -6,15 +6,15 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, null, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import Executable
 
 from qpdesk.domain.changes import Added, Change, Moved, Removed, Replaced
 from qpdesk.domain.nodes import PARENTS, TYPES, Kind, Node, kind_of
 from qpdesk.domain.order import NodeId, Place
-from qpdesk.domain.record import FIELDS, to_record
-from qpdesk.store.log import DELETED, BrokenLog, Changeset, Outcome, as_json, row_of_line
+from qpdesk.domain.record import FIELDS, Scalar, scalar, to_record
+from qpdesk.store.log import DELETED, BrokenLog, Changeset, Outcome, as_json
 from qpdesk.store.log import Change as LoggedChange
 from qpdesk.store.schema import (
     change,
@@ -42,8 +42,7 @@ def sql(statement: Executable) -> str:
 def nodes(cursor: Cursor) -> Iterator[Node]:
     """All items of all kinds, parents' kinds first."""
     for kind in Kind:
-        cursor.execute(_selecting(kind))
-        yield from map(_reader(kind), cursor)
+        yield from map(_reader(kind), cursor.execute(_selecting(kind)).fetchall())
 
 
 def apply(cursor: Cursor, made: Change) -> None:
@@ -54,14 +53,22 @@ def apply(cursor: Cursor, made: Change) -> None:
         case Removed(node):
             cursor.execute(_deleting(kind_of(node)), (node.id,))
         case Replaced(before, after):
-            was, now = to_record(before), to_record(after)
-            changed = [name for name in now if now[name] != was[name]]
+            changed = changed_fields(before, after)
             if changed:
-                _update(cursor, after, changed, [now[name] for name in changed])
+                _update(cursor, after, list(changed), [now for _, now in changed.values()])
         case Moved(_, after):
             names = (*parent_columns(kind_of(after)), "sort_key")
             row = _row_of(cursor, after)
             _update(cursor, after, names, row[1 : 1 + len(names)])
+
+
+def changed_fields(before: Node, after: Node) -> dict[str, tuple[Scalar, Scalar]]:
+    """The fields that are different, with their plain values before and after."""
+    return {
+        name: (scalar(was), scalar(now))
+        for name in FIELDS[kind_of(after)]
+        if (was := getattr(before, name)) is not (now := getattr(after, name)) and was != now
+    }
 
 
 def rebuild(cursor: Cursor, outcome: Outcome) -> None:
@@ -78,8 +85,8 @@ def log_of(cursor: Cursor) -> tuple[list[Changeset], list[LoggedChange]]:
     """The whole log in the order of its ids."""
     about = sql(select(changeset).order_by(changeset.c.id))
     lines = sql(select(change).order_by(change.c.changeset, change.c.number))
-    changesets = [Changeset(*row) for row in cursor.execute(about)]
-    return changesets, [LoggedChange(*row) for row in cursor.execute(lines)]
+    changesets = list(map(Changeset._make, cursor.execute(about)))
+    return changesets, list(map(LoggedChange._make, cursor.execute(lines)))
 
 
 def copy_log(source: Cursor, target: Cursor) -> None:
@@ -98,8 +105,8 @@ def copy_log(source: Cursor, target: Cursor) -> None:
         if ours.get(line.id, line.hash) != line.hash:
             raise BrokenLog(f"two of {line.id}")
     missing = [line for line in changesets if line.id not in ours]
-    target.executemany(sql(insert(changeset)), map(row_of_line, missing))
-    lines = (row_of_line(line) for line in changes if line.changeset not in ours)
+    target.executemany(sql(insert(changeset)), missing)
+    lines = [line for line in changes if line.changeset not in ours]
     target.executemany(sql(insert(change)), lines)
 
 
@@ -143,7 +150,11 @@ def _update(cursor: Cursor, node: Node, names: Sequence[str], values: Sequence[o
 
 @cache
 def _selecting(kind: Kind) -> str:
-    return sql(select(items[kind]))
+    columns = items[kind].c
+    parent = func.coalesce(null(), null(), *(columns[name] for name in parent_columns(kind)))
+    return sql(
+        select(columns.id, parent, columns.sort_key, *(columns[n] for n in field_columns(kind)))
+    )
 
 
 @cache
@@ -175,24 +186,20 @@ def _updating(kind: Kind, names: tuple[str, ...]) -> str:
 
 @cache
 def _reader(kind: Kind) -> Callable[[Row], Node]:
-    """What makes an item of a row."""
+    """What makes an item of a row: id, parent, key, fields."""
     names = field_columns(kind)
-    first = len(parent_columns(kind)) + 2
     make = TYPES[kind]
     special = [
-        (place, convert)
-        for place, name in enumerate(names)
-        if (convert := _converter(FIELDS[kind][name])) is not None
+        (name, convert) for name in names if (convert := _converter(FIELDS[kind][name])) is not None
     ]
 
     def read(row: Row) -> Node:
-        values = list(row[first:])
-        for place, convert in special:
-            if values[place] is not None:
-                values[place] = convert(values[place])
-        parent = next((above for above in row[1 : first - 1] if above is not None), None)
-        place_ = Place(parent, row[first - 1])
-        return make(id=row[0], place=place_, **dict(zip(names, values, strict=True)))
+        node_id, parent, key, *fields = row
+        values = dict(zip(names, fields, strict=True))
+        for name, convert in special:
+            if (raw := values[name]) is not None:
+                values[name] = convert(raw)
+        return make(id=node_id, place=Place(parent, key), **values)
 
     return read
 

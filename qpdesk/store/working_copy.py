@@ -16,6 +16,7 @@ from qpdesk.domain.register import Register
 from qpdesk.store import tables
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine, working_engine
 from qpdesk.store.errors import Damaged
+from qpdesk.store.history import Archive, Deleted, Event
 from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.log import BrokenLog, as_json, changeset_id, check_chain, replay
 from qpdesk.store.schema import (
@@ -26,6 +27,7 @@ from qpdesk.store.schema import (
     person,
     working,
 )
+from qpdesk.store.steps import Step, steps
 from qpdesk.store.tables import Cursor, sql
 
 Tips = dict[str, str]
@@ -142,6 +144,25 @@ class WorkingCopy:
             self._tips[self._journal.replica] = name
             self._undead -= revived
             self._remember(edit, kind, at, name)
+
+    def history(self, item: NodeId | None, limit: int) -> list[Event]:
+        """What has happened, the newest first."""
+        with self._lock, as_store_error(self.file):
+            return Archive(self._cursor).events(item, limit)
+
+    def deleted(self) -> list[Deleted]:
+        """What lies in the wastebasket."""
+        with self._lock, as_store_error(self.file):
+            return Archive(self._cursor).deleted()
+
+    def steps(self, limit: int) -> list[Step]:
+        """What can be undone and redone; from now on ``write`` knows these steps by their edits."""
+        with self._lock, as_store_error(self.file):
+            found = steps(self._cursor, self._journal.replica, limit)
+        self._done = [(step.changeset, step.edit) for step in found if not step.is_undone]
+        undone = [(step.changeset, step.edit) for step in found if step.is_undone]
+        self._undone = undone[::-1]
+        return found
 
     @property
     def tips(self) -> Tips:
@@ -268,16 +289,18 @@ class WorkingCopy:
     def _kind(self, edit: Edit, *, undo: bool) -> tuple[str, int]:
         """Whether this is a new deed, or takes an earlier one back or up again: which one."""
         if undo:
-            back = edit.inverse()
-            return "undo", _last(self._done, back)
+            return "undo", _last(self._done, edit.inverse())
         at = _last(self._undone, edit)
         return ("redo", at) if at >= 0 else ("edit", -1)
 
     def _remember(self, edit: Edit, kind: str, at: int, name: str) -> None:
         match kind:
-            case "undo":
+            case "undo" if at >= 0:
                 del self._done[at:]
                 self._undone.append((name, edit.inverse()))
+            case "undo":  # of what we do not know: nothing before it can be told apart
+                self._done.clear()
+                self._undone.clear()
             case "redo":
                 del self._undone[at:]
                 self._done.append((name, edit))

@@ -1,0 +1,205 @@
+"""What the log tells people: who did what, and what lies in the wastebasket."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby, islice
+
+from sqlalchemy import select
+
+from qpdesk.domain.nodes import Kind, Node
+from qpdesk.domain.order import NodeId, Place
+from qpdesk.domain.record import FIELDS, Scalar, from_record
+from qpdesk.store.log import DELETED, KIND, PLACE, Change, Changeset, as_json
+from qpdesk.store.schema import change, changeset, head, person
+from qpdesk.store.tables import Cursor, nodes, sql
+
+_GONE = as_json(True)
+
+
+class What(StrEnum):
+    """What a line of the history says of an item."""
+
+    ADDED = "added"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    MOVED = "moved"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history: what somebody did to one item."""
+
+    item: NodeId
+    kind: Kind | None
+    """None for kinds of a later version."""
+    what: What
+    field: str
+    """The changed field; "" for what concerns the whole item."""
+    before: Scalar
+    after: Scalar
+    who: str
+    at: str
+    """Local time with offset, as that computer claimed it (ISO 8601)."""
+    deed: str
+    is_undo: bool
+    note: str
+    changeset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An item in the wastebasket, as it was. Items of one deletion share the changeset."""
+
+    node: Node
+    who: str
+    at: str
+    changeset: str
+
+
+class Archive:
+    """The log, to read in.
+
+    Args:
+        cursor: Of an open database.
+    """
+
+    def __init__(self, cursor: Cursor) -> None:
+        self._cursor = cursor
+        self._people = dict(cursor.execute(sql(select(person.c.id, person.c.name))).fetchall())
+
+    def events(self, item: NodeId | None = None, limit: int = 500) -> list[Event]:
+        """What has happened, the newest first: to one item, or to all."""
+        lines = self.all_of(item) if item else self._newest()
+        events = (
+            event
+            for about, found in groupby(lines, key=lambda line: line.changeset)
+            for event in self._told(self.changeset(about), list(found))
+        )
+        return list(islice(events, limit))
+
+    def deleted(self) -> list[Deleted]:
+        """What lies in the wastebasket, the last deleted first."""
+        standing = {node.id for node in nodes(self._cursor)}
+        found = []
+        heads = self._cursor.execute(
+            sql(select(head.c.item, head.c.change).where(head.c.field == "")), (DELETED,)
+        ).fetchall()
+        for item, name in heads:
+            if item not in standing and (node := self.ghost(NodeId(item))) is not None:
+                about = self.changeset(name.rpartition(".")[0])
+                found.append((about.hlc, self._deleted(node, about)))
+        return [deleted for _, deleted in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+    def ghost(self, item: NodeId) -> Node | None:
+        """An item as the log knows it, standing or not; None for kinds of a later version."""
+        shown = {field: self.line(names[-1]).new for field, names in self._heads(item).items()}
+        kind = kind_from(shown.get(KIND))
+        if kind is None:
+            return None
+        record = {name: json.loads(shown[name] or "null") for name in FIELDS[kind] if name in shown}
+        return from_record(kind, item, place_from(shown[PLACE]), record)
+
+    def line(self, name: str) -> Change:
+        """One change by its id."""
+        owner, _, number = name.rpartition(".")
+        one = sql(select(change).where(change.c.changeset == "", change.c.number == 0))
+        return Change._make(self._cursor.execute(one, (owner, int(number))).fetchone())
+
+    def changeset(self, name: str) -> Changeset:
+        """One changeset by its id."""
+        one = sql(select(changeset).where(changeset.c.id == ""))
+        return Changeset._make(self._cursor.execute(one, (name,)).fetchone())
+
+    def lines(self, name: str) -> list[Change]:
+        """The changes of one changeset, in order."""
+        some = select(change).where(change.c.changeset == "").order_by(change.c.number)
+        return list(map(Change._make, self._cursor.execute(sql(some), (name,)).fetchall()))
+
+    def all_of(self, item: NodeId) -> list[Change]:
+        """Everything that was ever changed in an item, the newest first: from the heads down."""
+        found: dict[str, Change] = {}
+        todo = [name for names in self._heads(item).values() for name in names]
+        while todo:
+            name = todo.pop()
+            if name not in found:
+                found[name] = self.line(name)
+                todo += json.loads(found[name].replaces)
+        clock = {line.changeset: self.changeset(line.changeset).hlc for line in found.values()}
+        return sorted(
+            found.values(),
+            key=lambda line: (clock[line.changeset], line.changeset, -line.number),
+            reverse=True,
+        )
+
+    def _heads(self, item: NodeId) -> dict[str, list[str]]:
+        """The names of an item's heads by field, the one that is shown last."""
+        some = sql(select(head.c.field, head.c.change).where(head.c.item == ""))
+        heads: dict[str, list[str]] = {}
+        for field, name in self._cursor.execute(some, (item,)).fetchall():
+            heads.setdefault(field, []).append(name)
+        for names in heads.values():
+            if len(names) > 1:
+                names.sort(key=self._age)
+        return heads
+
+    def _age(self, name: str) -> tuple[int, str, int]:
+        owner, _, number = name.rpartition(".")
+        return self.changeset(owner).hlc, owner, int(number)
+
+    def _newest(self) -> Iterator[Change]:
+        order = select(changeset.c.id).order_by(changeset.c.hlc.desc(), changeset.c.id.desc())
+        for (name,) in self._cursor.execute(sql(order)).fetchall():
+            yield from self.lines(name)
+
+    def _told(self, about: Changeset, lines: Iterable[Change]) -> Iterator[Event]:
+        for item, found in groupby(lines, key=lambda line: line.item):
+            by_field = {line.field: line for line in found}
+            kind = kind_from(self.line(self._heads(NodeId(item))[KIND][-1]).new)
+            for what, line in _summary(by_field):
+                yield Event(
+                    item=NodeId(item),
+                    kind=kind,
+                    what=what,
+                    field=line.field if what is What.CHANGED else "",
+                    before=_plain(line.old) if what is What.CHANGED else None,
+                    after=_plain(line.new) if what is What.CHANGED else None,
+                    who=self._people.get(about.person) or "",
+                    at=about.at,
+                    deed=about.deed,
+                    is_undo=about.kind == "undo",
+                    note=about.note,
+                    changeset=about.id,
+                )
+
+    def _deleted(self, node: Node, about: Changeset) -> Deleted:
+        return Deleted(node, self._people.get(about.person) or "", about.at, about.id)
+
+
+def kind_from(text: str | None) -> Kind | None:
+    """The kind that the log names; None for those of a later version."""
+    name = json.loads(text or "null")
+    return Kind(name) if name in set(Kind) else None
+
+
+def place_from(text: str | None) -> Place:
+    """The place that the log names."""
+    parent, key = json.loads(text or "null")
+    return Place(parent, key)
+
+
+def _summary(lines: dict[str, Change]) -> Iterator[tuple[What, Change]]:
+    """An item that comes or goes is one line, whatever fields it brings along."""
+    for field, what in ((KIND, What.ADDED), (DELETED, What.RESTORED)):
+        if line := lines.get(field):
+            yield (What.DELETED if field == DELETED and line.new == _GONE else what), line
+            return
+    for field, line in lines.items():
+        yield (What.MOVED if field == PLACE else What.CHANGED), line
+
+
+def _plain(text: str | None) -> Scalar:
+    value = json.loads(text or "null")
+    return value if isinstance(value, str | int | float) else None
