@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qpdesk.domain.conditions import one_name
 from qpdesk.domain.last_year import plans_before
-from qpdesk.domain.nodes import Risk, title_of
+from qpdesk.domain.nodes import Kind, Risk, title_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.domain.scale import Scale
@@ -121,8 +121,9 @@ def _arrows(register: Register, plan: NodeId, scale: Scale) -> Iterable[Arrow]:
 def _by_title(register: Register, plans: Iterable[NodeId]) -> dict[tuple[str, str], list[Risk]]:
     found: dict[tuple[str, str], list[Risk]] = {}
     for plan in plans:
-        for node in register.walk(plan):
-            if isinstance(node, Risk):
-                area = next((one_name(title_of(a)) for a in register.ancestors(node.id)), "")
-                found.setdefault((area, one_name(node.title)), []).append(node)
+        for area in register.children(plan, Kind.AREA):
+            name = one_name(title_of(area))
+            for node in register.children(area.id):
+                if isinstance(node, Risk):
+                    found.setdefault((name, one_name(node.title)), []).append(node)
     return found
