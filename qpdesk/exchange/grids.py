@@ -33,13 +33,14 @@ class GridReader:
     """
 
     def __init__(self, plan: Draft, findings: list[Finding]) -> None:
-        self.indicators = Indicators(plan, findings)
         self.titles: list[tuple[Spot, str]] = []
+        self._indicators = Indicators(plan, findings)
         self._plan = plan
         self._findings = findings
         self._heads: Heads | None = None
         self._branch: Branch | None = None
         self._heading = ""  # the area's name for indicators
+        self._unused_group: Spot | None = None
         self._sheet_titled = False
 
     def enter_area(self, title: str, spot: Spot, *, reuse: bool = False) -> None:
@@ -51,14 +52,27 @@ class GridReader:
         if self._branch is None or self._branch.area is not area:
             self._branch = Branch(area, self._findings)
 
-    def enter_group(self, heading: str) -> None:
-        """The indicators to come stand under this heading."""
+    def enter_group(self, heading: str, spot: Spot) -> None:
+        """The indicators to come stand under this heading; one that gets none is reported."""
+        self.leave_group()
         self._heading = heading
+        self._unused_group = spot if heading else None
+
+    def leave_group(self) -> None:
+        """No more indicators stand under the last heading."""
+        if self._unused_group:
+            self._findings.append(Finding(Code.LOOSE_TEXT, self._unused_group, self._heading))
+        self._heading, self._unused_group = "", None
+
+    def add_indicator(self, title: str, spot: Spot) -> None:
+        """An indicator of a list, under the heading above."""
+        self._indicators.add(title, self._heading, spot)
+        self._unused_group = None
 
     def forget(self) -> None:
         """Begin anew for a sheet that says by itself which area its rows belong to."""
         self._heads = self._branch = None
-        self._heading = ""
+        self.leave_group()
         self._sheet_titled = False
 
     def read(self, grid: Grid) -> None:
@@ -127,7 +141,7 @@ class GridReader:
     def _area_row(self, row: Row) -> None:
         title = next(cell.text for cell in row.cells if cell.text)
         if self._heads and self._heads.sort is Sort.INDICATORS:
-            self._heading = title
+            self.enter_group(title, row.spot)
         else:
             self.enter_area(title, row.spot, reuse=True)
 
@@ -136,7 +150,8 @@ class GridReader:
             return
         entry = read_entry(row, self._heads, flat=grid.flat, findings=self._findings)
         if self._heads.sort in {Sort.INDICATORS, Sort.OBSERVATIONS}:
-            self.indicators.read(entry, self._heading)
+            self._indicators.read(entry, self._heading)
+            self._unused_group = None
             return
         if area := entry.texts.pop(Column.AREA, ""):
             self.enter_area(area, row.spot, reuse=True)

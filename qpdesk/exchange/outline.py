@@ -54,8 +54,7 @@ def read_document(manuscript: Manuscript, name: str) -> Reading:
     fields = read_front(front, (manuscript.title, name), findings)
     plan = Draft(Kind.PLAN, Spot(), fields)
     editor = _Editor(plan, sections, findings)
-    for number in range(len(sections)):
-        editor.read(number)
+    editor.read_all()
     for key, text in manuscript.notes.items():
         plan.add(Kind.FOOTNOTE, Spot(), key=key, text=text)
     if not plan.children:
@@ -77,8 +76,13 @@ class _Editor:
         is_review = any(section.has({Sort.REVIEW}) for section in sections)
         self._document = Document.FOLLOW_UP if is_review else Document.PLAN
 
-    def read(self, number: int) -> None:
-        """Read one section."""
+    def read_all(self) -> None:
+        """Read the sections in order."""
+        for number in range(len(self._sections)):
+            self._read(number)
+        self._grids.leave_group()
+
+    def _read(self, number: int) -> None:
         section = self._sections[number]
         if section.level <= self._indicator_level:
             self._indicator_level = 0
@@ -92,7 +96,7 @@ class _Editor:
         elif self._is_second_heading(number):
             self._findings.append(_finding(Code.TWO_HEADINGS, section))
             self._grids.enter_area(section.title, _spot(section))
-        else:
+        elif section.heading or section.texts:
             self._new_chapter(section, section.texts)
         for grid in section.grids:
             self._grids.read(grid)
@@ -108,17 +112,17 @@ class _Editor:
 
     def _group(self, section: _Section) -> None:
         """The section's heading names a group of indicators, in tables or lists."""
-        names = [line for line in section.texts if line.bullet]
-        others = [line for line in section.texts if not line.bullet]
-        is_list = self._indicator_level and names
+        below = bool(self._indicator_level)
+        names = [line for line in section.texts if line.bullet and below]
+        texts = [line for line in section.texts if line not in names]
         is_heading_itself = "indikator" in folded(section.title)
-        if is_heading_itself or others or not (is_list or section.grids):
-            self._new_chapter(section, others if is_list else section.texts)
+        if is_heading_itself or texts or not (names or section.grids):
+            self._new_chapter(section, texts)
         self._hold(Holds.INDICATORS)
         group = "" if is_heading_itself else section.title
-        self._grids.enter_group(group)
-        for line in names if is_list else ():
-            self._grids.indicators.add(line.text, group, line.spot)
+        self._grids.enter_group(group, _spot(section))
+        for line in names:
+            self._grids.add_indicator(line.text, line.spot)
 
     def _is_second_heading(self, number: int) -> bool:
         """Whether the heading stands right above another of its kind, which has the table."""
@@ -139,7 +143,7 @@ class _Editor:
             document=self._document.value,
         )
         if section.heading is None:
-            self._findings.append(Finding(Code.NO_HEADING, texts[0].spot, _FIRST_CHAPTER))
+            self._findings.append(Finding(Code.NO_HEADING, _spot(section), _FIRST_CHAPTER))
 
     def _hold(self, what: Holds) -> None:
         """The chapter right before the first table of a sort is printed with those tables."""

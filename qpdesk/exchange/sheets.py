@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
@@ -21,6 +20,11 @@ from qpdesk.exchange.package import Package, expect_no_doctype
 from qpdesk.exchange.pages import Cell, Grid, Row
 
 MOST_COLUMNS = 200
+_BROKEN = (
+    *(BadZipFile, SyntaxError, ArithmeticError, AttributeError, LookupError, OSError),
+    *(TypeError, ValueError, AssertionError, RecursionError),
+)
+"""What openpyxl lets through from files that do not hold together; XML errors are SyntaxErrors."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _ERRORS = frozenset({"#REF!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#VALUE!"})
 _DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
@@ -57,9 +61,7 @@ def _open(data: bytes, *, values: bool) -> Workbook:
             return load_workbook(io.BytesIO(data), data_only=values, keep_links=False)
     except MemoryError:
         raise ImportFailed(Reason.TOO_LARGE) from None
-    except (BadZipFile, ParseError, ArithmeticError, AttributeError, LookupError, OSError) as error:
-        raise ImportFailed(Reason.DAMAGED, detail=str(error)) from None
-    except (TypeError, ValueError, AssertionError, RecursionError) as error:
+    except _BROKEN as error:
         raise ImportFailed(Reason.DAMAGED, detail=str(error)) from None
 
 

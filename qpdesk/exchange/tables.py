@@ -77,6 +77,7 @@ class Branch:
         title = self.title(level.rest, entry.spot)
         if not title:
             self._late_level(level, entry.spot)
+            self._stray_levels(entry)
             return
         if entry.flat and self.risk and self.risk.text("title") == title:
             self._expect_same_level(entry)
@@ -210,11 +211,9 @@ class Branch:
         self.report(Code.UNREADABLE_VALUE, spot, text)
 
     def _stray_levels(self, entry: Entry) -> None:
+        """Levels in a row without a risk of its own."""
         for column in (Column.LEVEL, Column.LIKELIHOOD, Column.CONSEQUENCE):
-            text = entry.text(column)
-            if text and self.risk:
-                self._expect_same_level(entry)
-            elif text:
+            if text := entry.text(column):
                 self.report(Code.NO_OWNER, entry.spot, text)
 
     def _late_level(self, level: values.Level, spot: Spot) -> None:
@@ -228,6 +227,8 @@ class Branch:
 
     def _expect_same_level(self, entry: Entry) -> None:
         """A repeated risk should say the same; what differs is reported."""
-        text = entry.text(Column.LEVEL)
-        if text and self.risk and values.read_level(text) != self.risk.values.get("level"):
-            self.report(Code.NO_OWNER, entry.spot, text)
+        known = self.risk.values if self.risk else {}
+        for column in (Column.LEVEL, Column.LIKELIHOOD, Column.CONSEQUENCE):
+            text = entry.text(column)
+            if text and values.read_level(text) != known.get(column.value):
+                self.report(Code.NO_OWNER, entry.spot, text)

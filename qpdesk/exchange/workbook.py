@@ -23,6 +23,7 @@ def read_workbook(package: Package, data: bytes, name: str) -> Reading:
     for grid in read_sheets(package, data, findings):
         reader.forget()
         reader.read(grid)
+    reader.leave_group()
     if not plan.children:
         raise ImportFailed(Reason.NOTHING_FOUND)
     lines = [Paragraph(text, spot, role=Role.TITLE) for spot, text in reader.titles]
