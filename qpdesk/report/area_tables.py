@@ -58,8 +58,8 @@ class AreaTables:
         widths = [share * self.paper.width for share in shares]
         table = Table(self.paper, widths, heads, summary.format(area=area.title))
         for group in whole:
-            rows = range(len(group.pairs))
-            table.add([row_of(self.register, group, row, words) for row in rows])
+            rows = [row_of(self.register, group, i, words) for i in range(len(group.pairs))]
+            table.add(rows, is_last=group is whole[-1])
         table.close()
 
 

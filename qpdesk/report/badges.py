@@ -75,7 +75,7 @@ class BadgeBlock(Block):
 
 
 def _shape(band: Band, x: float, y: float) -> str:
-    """A circle, a diamond, a triangle or an octagon in a square with that lower left corner."""
+    """A circle, a diamond, a triangle or a square in a square with that lower left corner."""
     if band is Band.LOW:
         return _circle(x + _SIDE / 2, y + _SIDE / 2, _SIDE / 2 - 0.6)
     corners = " ".join(
@@ -88,16 +88,7 @@ def _shape(band: Band, x: float, y: float) -> str:
 _CORNERS = {
     Band.MEDIUM: ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
     Band.HIGH: ((0, 0.05), (1, 0.05), (0.5, 0.95)),
-    Band.VERY_HIGH: (
-        (0.3, 0),
-        (0.7, 0),
-        (1, 0.3),
-        (1, 0.7),
-        (0.7, 1),
-        (0.3, 1),
-        (0, 0.7),
-        (0, 0.3),
-    ),
+    Band.VERY_HIGH: ((0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94)),
 }
 _KAPPA = 0.5523  # a quarter of a circle as a Bézier curve
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing_extensions import override
 
 from qpdesk.report.canvas import END, LAYOUT, REPEATED, TaggedCanvas
-from qpdesk.report.lines import Line, Run, joined
+from qpdesk.report.lines import Line, Run
 from qpdesk.report.looks import LINK, Style
 from qpdesk.report.structure import Element
 
@@ -86,12 +86,13 @@ class Block:
         """The operators that draw its lines from ``first`` to before ``last``, down from (x, y)."""
         left = x + self.indent
         marked = self._mark(canvas, left, y) if self.mark and not first else ""
-        text = joined(self.lines[first:last])
+        text = "\n".join(self.lines[first:last])
         return f"{marked}{canvas.opened(self.element)}\n{self._text(text, left, y)} {END}"
 
     def draw_again(self, x: float, y: float) -> str:
         """The operators that draw all of it once more, as an artifact."""
-        return f"{REPEATED}\n{self._text(joined(self.lines), x + self.indent, y)} {END}"
+        text = "\n".join(self.lines)
+        return f"{REPEATED}\n{self._text(text, x + self.indent, y)} {END}"
 
     def _text(self, text: str, x: float, y: float) -> str:
         style = self.style

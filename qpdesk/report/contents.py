@@ -2,7 +2,7 @@
 
 from qpdesk.report.blocks import Block, Setting
 from qpdesk.report.canvas import END, LAYOUT
-from qpdesk.report.lines import joined, plain_lines
+from qpdesk.report.lines import plain_lines
 from qpdesk.report.looks import PORTRAIT, RULE, Style
 from qpdesk.report.paper import SIDE, Entry, Paper
 from qpdesk.report.structure import Element
@@ -68,10 +68,11 @@ def _write(paper: Paper, link: Element, entry: Entry, block: Block, page: str) -
     page_left = right - face.width(page, style.size)
     top, bottom = paper.y, paper.y - block.count * style.leading
     base = bottom + style.leading * _BASELINE
+    text = "\n".join(block.lines) + " "
     paper.draw(
         f"{paper.canvas.opened(link)}\n{style.opening}"
         f"{left:.2f} {top + style.leading * _BASELINE:.2f} Td "
-        f"{face.show(joined(block.lines) + ' ', style.size)} ET "
+        f"{face.show(text, style.size)} ET "
         f"{style.opening}{page_left:.2f} {base + style.leading:.2f} Td "
         f"{face.show(page, style.size)} ET {END}"
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from qpdesk.domain.nodes import Plan, PlanState
-from qpdesk.report.blocks import Block, Setting
+from qpdesk.report.blocks import Block, Mark, Setting
 from qpdesk.report.canvas import END, LAYOUT
 from qpdesk.report.looks import ACCENT, PORTRAIT, RULE, Style
 from qpdesk.report.paper import SIDE, Paper
@@ -12,6 +12,8 @@ from qpdesk.report.words import Words
 _BAND = 10.0  # the height of the coloured band at the page's upper edge
 _TITLE = 0.68  # where the title begins, in parts of the page's height
 _FACTS_GAP = 30.0
+_FACTS_TOP = 235.0
+_LABELS = 105.0  # the width of the labels's column
 
 
 def appendix_of(plan: Plan, words: Words) -> str:
@@ -63,7 +65,7 @@ def _facts(paper: Paper, plan: Plan, words: Words) -> None:
     facts = [(label, text) for label, text in _texts(plan, words) if text.strip()]
     if not facts:
         return
-    paper.y -= _FACTS_GAP
+    paper.y = min(paper.y - _FACTS_GAP, _FACTS_TOP)
     paper.draw(
         f"{LAYOUT} 1.2 w {RULE.stroke} {SIDE:.2f} {paper.y:.2f} m "
         f"{SIDE + paper.width:.2f} {paper.y:.2f} l S {END}"
@@ -71,7 +73,9 @@ def _facts(paper: Paper, plan: Plan, words: Words) -> None:
     paper.y -= 12
     style = Style(paper.styles.body.face, 11, 17)
     for label, text in facts:
-        paper.text(text, style, label=f"{label}:")
+        element = paper.parent.child("P")
+        setting = Setting(indent=_LABELS, mark=Mark(element, f"{label}:", _LABELS))
+        paper.blocks([paper.setter.paragraph(element, text, style, paper.width, setting)])
 
 
 def _texts(plan: Plan, words: Words) -> Iterator[tuple[str, str]]:

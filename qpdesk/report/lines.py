@@ -35,7 +35,11 @@ class Run:
 
 
 def plain_lines(text: str, face: Face, width: float, hyphens: Hyphens | None = None) -> list[str]:
-    """A paragraph of one face as lines of at most ``width``."""
+    """A paragraph of one face as lines of at most ``width``.
+
+    A line that ends where the text has a blank ends with it, so that reading on is reading the
+    text; a broken word's hyphen is a soft one.
+    """
     lines: list[str] = []
     words = text.split(" ")
     widths, space = face.words, face.space
@@ -50,13 +54,10 @@ def plain_lines(text: str, face: Face, width: float, hyphens: Hyphens | None = N
         if not head and index == start:
             cut = face.prefix_within(words[index], width)
             head, tail = words[index][:cut], words[index][cut:]
-        lines.append(" ".join([*words[start:index], head] if head else words[start:index]))
-        if head:
-            words = [tail, *words[index + 1 :]] if tail else words[index + 1 :]
-            index = 0
+        lines.append(" ".join([*words[start:index], head]))  # a blank at the end without a head
+        words[index] = tail
         start, filled = index, -space
-    if start < len(words) or not lines:
-        lines.append(" ".join(words[start:]))
+    lines.append(" ".join(words[start:]))
     return [_without_soft_hyphens(line) for line in lines] if SOFT_HYPHEN in text else lines
 
 
@@ -79,22 +80,14 @@ def _without_soft_hyphens(line: str) -> str:
     return line[:-1].replace(SOFT_HYPHEN, "") + line[-1:]
 
 
-def joined(lines: Sequence[str]) -> str:
-    """The lines with a blank at each end, so that a reader of the file runs no words together."""
-    text = " \n".join(lines)
-    return text.replace(SOFT_HYPHEN + " \n", SOFT_HYPHEN + "\n") if SOFT_HYPHEN in text else text
-
-
 _Word = list[Run]  # the runs that stand together without a blank
 Line = list[Run]
 
 
 def run_lines(runs: Sequence[Run], width: float, hyphens: Hyphens | None = None) -> list[Line]:
-    """A paragraph of several runs as lines of at most ``width``.
-
-    Each line ends with a blank, but the last one.
-    """
+    """A paragraph of several runs as lines of at most ``width``; blanks as in plain lines."""
     lines: list[list[_Word]] = [[]]
+    broken: set[int] = set()
     filled = 0.0
     for word in _words(runs):
         rest = word
@@ -107,12 +100,14 @@ def run_lines(runs: Sequence[Run], width: float, hyphens: Hyphens | None = None)
                 break
             head, rest = _split(rest, width, width - filled - space, hyphens, bool(lines[-1]))
             if head:
+                broken.add(len(lines) - 1)
                 lines[-1].append(head)
             if not rest:
                 break
             lines.append([])
             filled = 0.0
-    return [list(_merged(line, last=line is lines[-1])) for line in lines if line]
+    unblanked = broken | {len(lines) - 1}
+    return [_merged(line, number not in unblanked) for number, line in enumerate(lines) if line]
 
 
 def _words(runs: Sequence[Run]) -> Iterator[_Word]:
@@ -155,18 +150,15 @@ def _split(
     return [replace(first, text=first.text[:cut])], [*rest, *word[1:]]
 
 
-def _merged(words: list[_Word], *, last: bool) -> Iterator[Run]:
+def _merged(words: list[_Word], has_blank: bool) -> Line:
     """A line's words with blanks between them, neighbours of one kind as one run."""
     pieces: list[Run] = []
     for index, word in enumerate(words):
         for number, run in enumerate(word):
-            blank = " " if index and not number else ""
-            _append(pieces, run, blank)
-    if pieces and not last:
-        text = pieces[-1].text
-        pieces[-1] = replace(pieces[-1], text=text if text.endswith(SOFT_HYPHEN) else text + " ")
-    for piece in pieces:
-        yield replace(piece, text=_without_soft_hyphens(piece.text))
+            _append(pieces, run, " " if index and not number else "")
+    if has_blank:
+        pieces[-1] = replace(pieces[-1], text=pieces[-1].text + " ")
+    return [replace(piece, text=_without_soft_hyphens(piece.text)) for piece in pieces]
 
 
 def _append(pieces: list[Run], run: Run, blank: str) -> None:

@@ -44,6 +44,11 @@ class Notes:
         self._waiting.append(note)
         return note, True
 
+    @property
+    def ahead(self) -> tuple[Note, ...]:
+        """The notes that ``waiting`` will give."""
+        return tuple(self._waiting)
+
     def waiting(self) -> list[Note]:
         """The notes referred to since the last call; texts of notes may refer to more."""
         waiting, self._waiting = self._waiting, []

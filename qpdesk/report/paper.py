@@ -17,6 +17,7 @@ from qpdesk.report.typesetting import Typesetter
 
 SIDE, TOP, FOOT = 46.0, 62.0, 54.0
 _NOTE_RULE = 110.0  # the length of the line above notes
+_ABOVE_NOTES = 26.0
 _AFTER_HEADING = 3.2  # lines of running text that a heading wants below it
 
 
@@ -173,6 +174,16 @@ class Paper:
             if not column.is_empty:
                 self.new_page()
         self.y -= after
+
+    @property
+    def height_of_notes(self) -> float:
+        """About how high the notes that wait will stand, so that they are not left alone."""
+        style = self.styles.note
+        ahead = self.setter.notes.ahead
+        lines = sum(
+            1 + int(style.face.width(note.text, style.size) / self.measure) for note in ahead
+        )
+        return lines * style.leading + _ABOVE_NOTES if ahead else 0
 
     def notes(self) -> None:
         """The notes that have been referred to since the last time, under a short line."""

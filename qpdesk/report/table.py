@@ -8,15 +8,16 @@ artifacts.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from qpdesk.domain.text import split_references
 from qpdesk.report.blocks import Block, Column
 from qpdesk.report.canvas import END, LAYOUT
 from qpdesk.report.looks import HEAD_TINT, RULE, SIDE_TINT, STRONG_RULE
 from qpdesk.report.paper import SIDE, Paper
-from qpdesk.report.passages import Passage
+from qpdesk.report.passages import Look, Passage, Text
 from qpdesk.report.structure import Element
 
 PADDING = 4.5
-_SMALL = 0.17  # rows lower than this part of a page are not divided
+_SMALL = 0.3  # rows lower than this part of a page are not divided
 _TOGETHER = 0.42  # groups lower than this part of a page are not either
 _BEGINNING = 62.0  # what a table wants below its head on the page where it begins
 
@@ -41,8 +42,10 @@ class _Cell:
     place: int
     last_row: int
     column: Column
-    top: float = 0
-    slot: int = field(default=0)
+    title: str
+    top: float = field(default=0, init=False)
+    slot: int = field(default=0, init=False)
+    is_continued: bool = field(default=False, init=False)
 
     @property
     def wanted(self) -> float:
@@ -75,10 +78,15 @@ class Table:
         paper.need(self._head_height + _BEGINNING)
         self._begin(is_first=True)
 
-    def add(self, rows: Sequence[Row]) -> None:
-        """Add rows that belong together: no cell of them spans into other rows."""
+    def add(self, rows: Sequence[Row], *, is_last: bool = False) -> None:
+        """Add rows that belong together: no cell of them spans into other rows.
+
+        Args:
+            rows: The rows.
+            is_last: Whether the notes that wait come right below them.
+        """
         cells = [self._set_row(row, number) for number, row in enumerate(rows)]
-        self._keep_together(cells)
+        self._keep_together(cells, self._paper.height_of_notes if is_last else 0)
         active: list[_Cell] = []
         for number, starting in enumerate(cells):
             self._enter(starting)
@@ -109,13 +117,14 @@ class Table:
             if content is not None:
                 cell = element.child("TH" if content.is_head else "TD", _attributes(content))
                 column = self._paper.setter.cell(cell, content.passages, self._inner[place])
-                cells.append(_Cell(place, number + content.rows - 1, column))
+                last_row = number + content.rows - 1
+                cells.append(_Cell(place, last_row, column, _title(content)))
         return cells
 
-    def _keep_together(self, rows: Iterable[Iterable[_Cell]]) -> None:
-        """Begin on a new page, if the rows fit there and not here."""
+    def _keep_together(self, rows: Iterable[Iterable[_Cell]], below: float) -> None:
+        """Begin on a new page, if the rows (and what is below them) fit there and not here."""
         paper = self._paper
-        height = _height(rows)
+        height = _height(rows) + below
         if paper.room < height <= _TOGETHER * (paper.height - self._head_height):
             self._next_page(())
 
@@ -163,8 +172,21 @@ class Table:
                 self._canvas, left + PADDING, cell.top - PADDING, room, force=force
             )
             parts.append(drawn)
+        elif cell.is_continued and cell.title:
+            parts.append(self._reminder(cell, room))
         self._canvas.code[cell.slot] = "\n".join(parts)
         return used > 0
+
+    def _reminder(self, cell: _Cell, room: float) -> str:
+        """For the eye: what the rows on a later page still belong to."""
+        paper = self._paper
+        text = f"{cell.title} ({paper.words.continued})"
+        style = paper.styles.cell_small
+        setter, width = paper.setter, self._inner[cell.place]
+        block = setter.paragraph(Element("P", None), text, style, width)
+        if block.count * style.leading > room:
+            return ""
+        return block.draw_again(self._edges[cell.place] + PADDING, cell.top - PADDING)
 
     def _enter(self, cells: Iterable[_Cell]) -> None:
         """Let the cells begin here, each with a place among the operators in reading order."""
@@ -177,11 +199,13 @@ class Table:
     def _is_at_head(self) -> bool:
         return self._paper.y >= self._top - self._head_height - 0.1
 
-    def _next_page(self, active: Iterable[_Cell]) -> None:
+    def _next_page(self, active: Sequence[_Cell]) -> None:
         self._rules.append(self._line(self._edges[0], self._edges[-1], STRONG_RULE.stroke))
         self._end_of_page()
         self._paper.new_page()
         self._begin(is_first=False)
+        for cell in active:
+            cell.is_continued = not cell.column.is_untouched
         self._enter(active)
 
     def _begin(self, *, is_first: bool) -> None:
@@ -220,6 +244,15 @@ class Table:
     def _line(self, left: float, right: float, colour: str) -> str:
         y = f"{self._paper.y:.2f}"
         return f"{colour} {left:.2f} {y} m {right:.2f} {y} l S"
+
+
+def _title(content: Content) -> str:
+    """The title that a cell begins with, without references to notes."""
+    match content.passages:
+        case (Text(text, Look.TITLE), *_):
+            return "".join(piece for piece, _ in split_references(text))
+        case _:
+            return ""
 
 
 def _height(rows: Iterable[Iterable[_Cell]]) -> float:

@@ -113,7 +113,6 @@ class Typesetter:
         return RunBlock(element, run_lines(runs, style.units(width), self._hyphens), style, targets)
 
     def _passage(self, element: Element, passage: Passage, width: float) -> Iterator[Block]:
-        styles = self.styles
         match passage:
             case Text():
                 yield from self._text_passage(element, passage, width)

@@ -3,16 +3,14 @@
 Nothing of the PDF machinery is loaded before the first document is asked for.
 """
 
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.report.kinds import Progress, ReportKind
+from qpdesk.system.whole_file import write_whole
 
 __all__ = ["PrintFailed", "Printed", "ReportKind", "write_report"]
 
@@ -70,32 +68,8 @@ def write_report(  # noqa: PLR0913 - two of them may be left out
     if not isinstance(plan, Plan):
         raise KeyError(plan_id)
     written = write(register, plan, kind, progress=progress, attachment=attachment)
-    _replace(path, written.data)
-    return Printed(path, written.pages, written.missing)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and put it in its place, so that no one ever sees half of it."""
-    beside: Path | None = None
     try:
-        with NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".tmp", delete=False
-        ) as file:
-            beside = Path(file.name)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(path)
+        write_whole(path, written.data)
     except OSError as error:
-        if beside is not None:
-            with suppress(OSError):
-                beside.unlink()
         raise PrintFailed(path, error.strerror or str(error)) from error
-
-
-def _umask() -> int:
-    """The permissions that new files of this process do not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    return Printed(path, written.pages, written.missing)

@@ -1,0 +1,340 @@
+"""What must be read in a plan's documents, spelled out from the plan without the report's code.
+
+Each line is (tag, text) in reading order, as ``reading.Paper.lines`` gives it; from the first
+chapter on, as cover and contents have tests of their own.
+"""
+
+import re
+from decimal import Decimal
+from itertools import groupby, zip_longest
+
+from qpdesk.domain.nodes import (
+    Area,
+    Chapter,
+    Control,
+    Document,
+    Footnote,
+    Holds,
+    Indicator,
+    Kind,
+    Measure,
+    Observation,
+    Result,
+    Risk,
+    title_of,
+)
+from qpdesk.domain.text import paragraphs, references, split_references
+from tests.report.reading import squeezed
+
+WORDS = {
+    "not_started": "○ Ej påbörjad",
+    "ongoing": "● Pågår",
+    "completed": "✓ Klar",
+    "ongoing_next_year": "▶ Pågår och fortsätter nästa år",
+    "discontinued": "✗ Utgått",
+    "passed": "godkänt",
+    "deficient": "brist",
+    "not_reportable": "kan inte redovisas",
+    "not_carried_out": "egenkontrollen är ännu inte genomförd",
+    "satisfactory": "resultatet är tillfredsställande",
+    "next_year": "planeras i nästa års plan",
+    "higher_is_better": "högre är bättre",
+    "lower_is_better": "lägre är bättre",
+    "percent": "Utfall (%)",
+    "count": "Utfall (antal)",
+    "scale_1_5": "Utfall (skala 1–5)",
+    "text": "Utfall",
+}
+PLAN_HEAD = ["Risk", "Egenkontroll", "Syfte med egenkontrollen", "Åtgärder", "Vad ska göras?"]
+FOLLOW_UP_HEAD = ["Risk", "Uppföljning av egenkontroll", "Uppföljning av åtgärd"]
+
+
+def decimal(value):
+    """All digits that tell the number from its neighbours, as a Swede writes them."""
+    whole, _, parts = f"{Decimal(repr(abs(value))):f}".partition(".")
+    grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", " ", whole)
+    parts = parts.rstrip("0")
+    minus = str(value).startswith("-") and (int(whole) or parts)
+    return ("\N{MINUS SIGN}" if minus else "") + grouped + (f",{parts}" if parts else "")
+
+
+class Expected:
+    """The lines of one document, as they come."""
+
+    def __init__(self, register, plan, *, is_plan):
+        self.register, self.plan, self.is_plan = register, plan, is_plan
+        notes = register.children(plan.id, Kind.FOOTNOTE)
+        self.notes = {note.key: note.text for note in notes if isinstance(note, Footnote)}
+        self.numbers = {}
+        self.waiting = []
+        self.lines = []
+        self.level = 0
+        self._document()
+        self.lines = [(tag, squeezed(text)) for tag, text in self.lines if squeezed(text)]
+
+    def children(self, parent, *kinds):
+        return self.register.children(parent.id, *kinds)
+
+    # ---------------------------------------------------------------- pieces
+
+    def say(self, tag, text):
+        """A line, with the notes it refers to numbered."""
+        said = ""
+        for piece, key in split_references(text):
+            said += piece
+            if key and key not in self.notes:
+                said += f"[^{key}]"
+            elif key:
+                if key not in self.numbers:
+                    self.numbers[key] = len(self.numbers) + 1
+                    self.waiting.append(key)
+                said += ("," if not piece and said and said[-1].isdigit() else "") + str(
+                    self.numbers[key]
+                )
+        self.lines.append((tag, said))
+
+    def text(self, text, label=""):
+        for is_item, line in paragraphs(text):
+            if is_item:
+                if label:
+                    self.say("P", label)
+                self.lines.append(("Lbl", "•"))
+                self.say("LBody", line)
+            else:
+                self.say("P", f"{label} {line}")
+            label = ""
+
+    def heading(self, level, text):
+        self.level = min(level, self.level + 1)
+        self.say(f"H{self.level}", text)
+        return self.level
+
+    def notes_here(self):
+        while self.waiting:
+            waiting, self.waiting = self.waiting, []
+            for key in waiting:
+                self.lines.append(("Lbl", str(self.numbers[key])))
+                self.say("Note", " ".join(line for _, line in paragraphs(self.notes[key])))
+
+    # -------------------------------------------------------------- document
+
+    def _document(self):
+        wanted = {Document.BOTH, Document.PLAN if self.is_plan else Document.FOLLOW_UP}
+        held = set()
+        for chapter in self.children(self.plan, Kind.CHAPTER):
+            assert isinstance(chapter, Chapter)
+            if chapter.document in wanted:
+                level = self.heading(chapter.level, chapter.title)
+                self.text(chapter.text)
+                self.notes_here()
+                if chapter.holds not in held:
+                    self._held(chapter.holds, level + 1)
+                held.add(chapter.holds)
+        for holds, title, kind in (
+            (Holds.AREAS, "Risker och egenkontroller", Kind.AREA),
+            (Holds.INDICATORS, "Kvalitetsindikatorer", Kind.INDICATOR),
+        ):
+            if holds not in held and self.children(self.plan, kind):
+                self.heading(1, title)
+                self._held(holds, 2)
+        if self.is_plan:
+            self._unused()
+
+    def _held(self, holds, level):
+        if holds is Holds.AREAS:
+            areas = self.children(self.plan, Kind.AREA)
+            if areas and not self.is_plan:
+                order = ("completed", "ongoing_next_year", "discontinued", "ongoing", "not_started")
+                words = " ".join(WORDS[status] for status in order)
+                self.lines.append(("P", f"Åtgärdernas status: {words}"))
+            for area in areas:
+                self._area(area, level)
+        elif holds is Holds.INDICATORS:
+            self._indicators(level)
+
+    def _unused(self):
+        every = (self.plan, *self.register.walk(self.plan.id))
+        texts = [str(getattr(node, name)) for node in every for name in node.__dataclass_fields__]
+        used = {key for text in texts for key in references(text)}
+        unused = [text for key, text in self.notes.items() if key not in used]
+        if unused:
+            self.heading(1, "Noter utan hänvisning i texten")
+            for text in unused:
+                self.text(text)
+            self.notes_here()
+
+    # ----------------------------------------------------------------- areas
+
+    def _area(self, area, level):
+        assert isinstance(area, Area)
+        self.heading(level, area.title)
+        if self.is_plan:
+            self._labelled(("Processägare:", area.owner), ("Process och rutin:", area.routine))
+        children = self.children(area, Kind.RISK, Kind.CONTROL, Kind.MEASURE)
+        if not children:
+            self.lines.append(("P", "Här finns inga risker, egenkontroller eller åtgärder."))
+        else:
+            head = PLAN_HEAD if self.is_plan else FOLLOW_UP_HEAD
+            self.lines += [("TH", word) for word in head]
+        for node in children:
+            if isinstance(node, Risk):
+                self._risk(node)
+                self._beside(self.children(node, Kind.CONTROL, Kind.MEASURE))
+            else:
+                self._beside([node])
+        self.notes_here()
+
+    def _beside(self, nodes):
+        """Controls with measures by themselves; the others in pairs between them."""
+        alone = []
+        for node in nodes:
+            own = self.children(node, Kind.MEASURE) if isinstance(node, Control) else ()
+            if not own:
+                alone.append(node)
+                continue
+            self._pairs(alone)
+            alone = []
+            self._control(node)
+            for measure in own:
+                self._measure(measure)
+        self._pairs(alone)
+
+    def _pairs(self, nodes):
+        controls = [node for node in nodes if isinstance(node, Control)]
+        measures = [node for node in nodes if isinstance(node, Measure)]
+        for control, measure in zip_longest(controls, measures):
+            if control:
+                self._control(control)
+            if measure:
+                self._measure(measure)
+
+    def _labelled(self, *pairs):
+        for label, text in pairs:
+            if text is not None and str(text).strip():
+                self.text(str(text), label)
+
+    def _risk(self, risk):
+        self.say("P", risk.title)
+        if risk.level is not None:
+            words = {0: "låg", 1: "medel", 2: "hög", 3: "mycket hög"}
+            band = (risk.level > 3) + (risk.level > 7) + (risk.level > 11)
+            self.say("P", f"Risknivå {risk.level}: {words[band]}")
+        if self.is_plan:
+            self._labelled(
+                ("Sannolikhet:", risk.likelihood),
+                ("Konsekvens:", risk.consequence),
+                ("Motivering:", risk.rationale),
+                ("Deltagare:", risk.participants),
+                ("Källa:", risk.source),
+            )
+
+    def _control(self, control):
+        self.say("P", control.title)
+        if self.is_plan:
+            self._labelled(
+                ("Metod:", control.method),
+                ("Frekvens:", control.frequency),
+                ("Omfattning:", control.scope),
+                ("Ansvarig:", control.responsible),
+            )
+        for result in self.children(control, Kind.RESULT):
+            assert isinstance(result, Result)
+            self._result(result)
+        if control.no_measure:
+            self.say("P", f"Ingen åtgärd: {WORDS[control.no_measure]}")
+        self._free(control.purpose if self.is_plan else control.follow_up)
+
+    def _free(self, text):
+        """A text in a cell; alone in it and on one line, it is the cell's own."""
+        alone = self.is_plan and "\n" not in text and not text.startswith("-")
+        if alone and text.strip():
+            self.say("TD", text)
+        else:
+            self.text(text)
+
+    def _result(self, result):
+        value = "" if result.value is None else decimal(result.value)
+        measured = " ".join(filter(None, (value, result.unit)))
+        parts = [
+            " ".join(filter(None, (result.organisational_unit, measured))),
+            WORDS.get(result.judgement, ""),
+            result.no_result_reason,
+        ]
+        said = result.value is not None or result.judgement or result.no_result_reason
+        parts.append("" if said else "Redovisas ej")
+        label = f"Resultat {result.period}:" if result.period else "Resultat:"
+        self.text(", ".join(filter(None, parts)), label)
+
+    def _measure(self, measure):
+        assert isinstance(measure, Measure)
+        if self.is_plan:
+            self.say("P", measure.title)
+            self._labelled(
+                ("Ansvarig:", measure.responsible),
+                ("Klart senast:", measure.due),
+                ("Källa:", measure.source),
+                ("Kunskapsunderlag:", measure.evidence),
+            )
+            self._free(measure.what_to_do)
+            return
+        self.say("P", WORDS[measure.status])
+        self.say("P", measure.title)
+        self._labelled(("Orsak:", measure.status_reason))
+        other = self.register.get(measure.status_reference)
+        if measure.status_reference and other:
+            self._labelled(("Se kommentaren till:", title_of(other)))
+        self.text(measure.follow_up)
+
+    # ------------------------------------------------------------ indicators
+
+    def _indicators(self, level):
+        nodes = self.children(self.plan, Kind.INDICATOR)
+        for area, members in groupby(nodes, lambda node: node.area):
+            group = list(members)
+            if area:
+                self.heading(level, area)
+            if any(self._has_more(node) for node in group):
+                for node in group:
+                    self._indicator(node, level + bool(area))
+            else:
+                for node in group:
+                    self.lines.append(("Lbl", "•"))
+                    self.say("LBody", node.title)
+            self.notes_here()
+
+    def _has_more(self, node):
+        said = node.code or node.comment or node.direction
+        return said or self.register.count(node.id)
+
+    def _indicator(self, node, level):
+        assert isinstance(node, Indicator)
+        self.heading(level, node.title)
+        self._labelled(("Kod:", node.code), ("Önskad riktning:", WORDS.get(node.direction, "")))
+        rows = [self._row(one) for one in self.children(node, Kind.OBSERVATION)]
+        if rows:
+            heads = ["Period", "Enhet", WORDS[node.unit], "Mål", "Antal svar (n)", "Kommentar"]
+            kept = [i for i in range(6) if i in {0, 2, 3} or any(row[i] for row in rows)]
+            self.lines += [("TH", heads[i]) for i in kept]
+            for row in rows:
+                for i in kept:
+                    tag = "TH" if i == 0 else "TD"
+                    if len(row[i]) == 1 and not row[i][0].startswith("-"):
+                        self.say(tag, row[i][0])
+                    else:
+                        for text in row[i]:
+                            self.text(text)
+        self.text(node.comment)
+
+    def _row(self, one):
+        assert isinstance(one, Observation)
+        outcome = "" if one.note else "Redovisas ej"
+        outcome = outcome if one.outcome is None else decimal(one.outcome)
+        cells = [
+            one.period,
+            one.organisational_unit,
+            outcome,
+            "" if one.target is None else decimal(one.target),
+            "" if one.n is None else decimal(one.n),
+        ]
+        remarks = [text for text in (one.note, one.no_result_reason) if text]
+        return [*([text] if text else [] for text in cells), remarks]
