@@ -1,0 +1,36 @@
+"""The front door: a command goes to the command line, anything else opens the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run QPDesk.
+
+    Args:
+        words: The arguments after the program's name; those of the process when None.
+
+    Returns:
+        The process's exit code.
+    """
+    words = sys.argv[1:] if words is None else words
+    if is_for_window(words):
+        from qpdesk.app import main as window  # noqa: PLC0415 - the command line never loads Qt
+
+        return window(words)
+    from qpdesk.cli.door import main as command  # noqa: PLC0415 - nor the window the commands
+
+    return command(words)
+
+
+def is_for_window(words: Sequence[str]) -> bool:
+    """Whether there is no command: nothing, or a plan file to open."""
+    if not words:
+        return True
+    path = Path(words[0])
+    return len(words) == 1 and (path.suffix.lower() == ".qpd" or path.is_file())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The door without windows: the same services, from a command line."""
