@@ -30,12 +30,13 @@ def add_program(recipe: Recipe, site: Path) -> None:
     (note / "METADATA").write_text(str(about), encoding="utf-8")
 
 
-def compile_all(folder: Path, shown_as: str) -> None:
+def compile_all(folder: Path, shown_as: str, *, instead: bool = False) -> None:
     """Write byte code that is trusted as it is: nobody may write where the program is installed.
 
     Args:
         folder: What to compile.
         shown_as: The folder's name in tracebacks, instead of the path on the building machine.
+        instead: Whether the byte code takes the sources' place, as in python.org's own zip.
 
     Raises:
         Trouble: A source does not compile.
@@ -45,14 +46,20 @@ def compile_all(folder: Path, shown_as: str) -> None:
         quiet=1,
         stripdir=str(folder),
         prependdir=shown_as,
+        legacy=instead,
         invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
     ):
         raise Trouble(f"Something in {folder} does not compile; the lines above say what.")
+    for source in folder.rglob("*.py") if instead else ():
+        source.unlink()
 
 
 def settle(payload: Path, moment: int, executables: frozenset[str] = frozenset()) -> None:
     """Give every file the same date, and the rights that the same file has on every machine."""
     for path in sorted(payload.rglob("*"), reverse=True):
+        if path.is_symlink():
+            os.utime(path, (moment, moment), follow_symlinks=False)
+            continue
         runs = path.is_dir() or path.relative_to(payload).as_posix() in executables
         path.chmod(FOLDER_MODE if runs else FILE_MODE)
         os.utime(path, (moment, moment))
