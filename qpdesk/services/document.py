@@ -5,9 +5,12 @@ from pathlib import Path
 from typing import Protocol
 
 from qpdesk.domain.changes import Change, Deed, Edit
+from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.store.department_file import DepartmentFile
 from qpdesk.store.errors import ChangedElsewhere
+from qpdesk.store.history import Deleted, Event
+from qpdesk.store.steps import Step
 from qpdesk.system.paths import Paths
 
 _ATTEMPTS = 3  # others may publish again while we take in what they published
@@ -84,6 +87,21 @@ class Document:
         self._register.rehearse(edit)
         self._file.write(edit, undo=undo)
         self._show(edit)
+
+    def history(self, node_id: NodeId | None = None, limit: int = 500) -> list[Event]:
+        """What has happened to an item, or to all, the newest first."""
+        return self._file.history(node_id, limit)
+
+    def deleted(self) -> list[Deleted]:
+        """What lies in the wastebasket, the last deleted first."""
+        return self._file.deleted()
+
+    def steps(self, limit: int = 100) -> list[Step]:
+        """What can be undone, the oldest first, then what can be redone, the next first.
+
+        For the undo stack of a window that has just been opened: what was done on this computer.
+        """
+        return self._file.steps(limit)
 
     def publish(self) -> None:
         """Bring the user's file up to the working copy, as a whole, verified.
