@@ -5,9 +5,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-if __name__ == "__main__":
-    sys.path[0] = str(Path(__file__).resolve().parent)
-
 from linux.packages import NEEDED as NEEDED_FOR_LINUX
 from linux.packages import build_packages
 from payload.recipe import Recipe

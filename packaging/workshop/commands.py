@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from workshop import assets, benches, checks, debian, environment, locks, running
+from workshop import assets, benches, checks, debian, environment, locks, packages, running
 from workshop.trouble import Trouble
 
 
@@ -41,13 +41,15 @@ def _do(asked: argparse.Namespace, rest: Sequence[str], root: Path) -> int:
         case "bench":
             python = _ready(root, environment.DEV, screen=True, wished=debian.TRYING)
             return benches.run(root, python, asked.names)
+        case "package":
+            return packages.run(root, _ready(root, environment.RUN, screen=True), asked)
         case "compile":
             _ready(root, environment.RUN, screen=False)
-            return 0
         case "lock":
             return locks.write(root, environment.prepare(root, environment.DEV), asked.upgrade)
         case _:
-            return _clean(root)
+            _clean(root)
+    return 0
 
 
 def _ready(root: Path, lock: str, *, screen: bool, wished: Sequence[str] = ()) -> Path:
@@ -65,14 +67,13 @@ def _ready(root: Path, lock: str, *, screen: bool, wished: Sequence[str] = ()) -
     return python
 
 
-def _clean(root: Path) -> int:
+def _clean(root: Path) -> None:
     made = [".venv", "build", "dist", "qpdesk/assets", ".hypothesis", ".import_linter_cache"]
     made += [".mypy_cache", ".pytest_cache", ".ruff_cache"]
     for name in made:
         if (root / name).exists():
             print(f"Removing {name}")
             shutil.rmtree(root / name)
-    return 0
 
 
 def _stop(message: str, code: int = 1) -> int:
@@ -92,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("--faults", action="store_true", help="also kill the program and fill disks")
     bench = verbs.add_parser("bench", help="measure, and hold it against what we promised")
     bench.add_argument("names", nargs="*", metavar="NAME", help="only these (toggle, paper …)")
+    package = verbs.add_parser("package", help="build the installers into dist/")
+    package.add_argument("--test", action="store_true", help="also install and try them")
+    package.add_argument("--only", choices=("windows", "linux"), help="for one system alone")
     verbs.add_parser("compile", help="compile ui/ and resources/ into qpdesk/assets/")
     lock = verbs.add_parser("lock", help="write the hash locks after a change in pyproject.toml")
     lock.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
