@@ -48,9 +48,10 @@ class _Version(Action):
     @override
     def __call__(self, parser: ArgumentParser, *_: object) -> None:
         try:
-            parser.exit(message=f"QPDesk {version('qpdesk')}\n")
+            print("QPDesk", version("qpdesk"))
         except PackageNotFoundError:  # run from a folder that was never installed
-            parser.exit(message="QPDesk\n")
+            print("QPDesk")
+        parser.exit()
 
 
 def parse(words: Sequence[str]) -> Namespace:
