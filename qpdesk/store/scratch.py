@@ -41,15 +41,20 @@ def opened(path: Path, content: bytes, file: Path) -> Generator[tuple[Cursor, Ou
     discard(file)
     with as_store_error(file):
         file.write_bytes(content)
+    engine = scratch_engine(file)
     try:
-        with _connected(file) as connection:
+        with _as_damage(path):
+            connection = engine.connect()
             cursor = cursor_of(connection)
-            with _as_damage(path):
-                outcome = verify(cursor)
+            outcome = verify(cursor)
+        with connection:
             yield cursor, outcome
+            connection.commit()
     except BaseException:
+        engine.dispose()
         discard(file)
         raise
+    engine.dispose()
 
 
 def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) -> None:
