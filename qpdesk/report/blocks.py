@@ -210,6 +210,7 @@ class Column:
     blocks: list[Block]
     _block: int = field(default=0, init=False)
     _line: int = field(default=0, init=False)
+    _height: float | None = field(default=None, init=False)
 
     @property
     def is_empty(self) -> bool:
@@ -224,6 +225,11 @@ class Column:
     @property
     def height(self) -> float:
         """The height of what is left."""
+        if self._height is None:
+            self._height = self._measured()
+        return self._height
+
+    def _measured(self) -> float:
         line = self._line
         height = 0.0
         for index in range(self._block, len(self.blocks)):
@@ -250,6 +256,7 @@ class Column:
             The operators, and the height that was used.
         """
         end, line = self._cut(room, force=force)
+        self._height = None
         top = y
         parts = []
         while (self._block, self._line) < (end, line):

@@ -198,6 +198,8 @@ class _Report:
     def _unused_notes(self) -> None:
         """Notes that no text of the plan refers to, so that they are not lost."""
         notes = _footnotes(self._register, self._plan.id)
+        if not notes:
+            return
         used = {
             key
             for node in (self._plan, *self._register.walk(self._plan.id))

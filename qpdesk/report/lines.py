@@ -5,7 +5,7 @@ faces are set from runs.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qpdesk.report.faces import SOFT_HYPHEN, Face
 from qpdesk.report.hyphens import Hyphens
@@ -27,6 +27,14 @@ class Run:
     address: str = ""
     note: int = 0
     order: int = 0
+
+    def with_text(self, text: str) -> "Run":
+        """The same run with another text."""
+        return Run(text, self.face, self.address, self.note, self.order)
+
+    def joins(self, other: "Run") -> bool:
+        """Whether both are pieces of one run."""
+        return self.order == other.order and self.face is other.face
 
     @property
     def scale(self) -> float:
@@ -115,11 +123,11 @@ def _words(runs: Sequence[Run]) -> Iterator[_Word]:
     for run in runs:
         first, *others = run.text.split(" ")
         if first:
-            word.append(replace(run, text=first))
+            word.append(run.with_text(first))
         for other in others:
             if word:
                 yield word
-            word = [replace(run, text=other)] if other else []
+            word = [run.with_text(other)] if other else []
     if word:
         yield word
 
@@ -141,13 +149,13 @@ def _split(
     if not first.note:
         head, tail = _broken(first.text, first.face, width, room, hyphens)
     if head:
-        rest = [replace(first, text=tail)] if tail else []
-        return [replace(first, text=head)], [*rest, *word[1:]]
+        rest = [first.with_text(tail)] if tail else []
+        return [first.with_text(head)], [*rest, *word[1:]]
     if begun:
         return [], word
     cut = first.face.prefix_within(first.text, room / first.scale)
-    rest = [replace(first, text=first.text[cut:])] if first.text[cut:] else []
-    return [replace(first, text=first.text[:cut])], [*rest, *word[1:]]
+    rest = [first.with_text(first.text[cut:])] if first.text[cut:] else []
+    return [first.with_text(first.text[:cut])], [*rest, *word[1:]]
 
 
 def _merged(words: list[_Word], has_blank: bool) -> Line:
@@ -157,8 +165,8 @@ def _merged(words: list[_Word], has_blank: bool) -> Line:
         for number, run in enumerate(word):
             _append(pieces, run, " " if index and not number else "")
     if has_blank:
-        pieces[-1] = replace(pieces[-1], text=pieces[-1].text + " ")
-    return [replace(piece, text=_without_soft_hyphens(piece.text)) for piece in pieces]
+        pieces[-1] = pieces[-1].with_text(pieces[-1].text + " ")
+    return [piece.with_text(_without_soft_hyphens(piece.text)) for piece in pieces]
 
 
 def _append(pieces: list[Run], run: Run, blank: str) -> None:
@@ -167,10 +175,10 @@ def _append(pieces: list[Run], run: Run, blank: str) -> None:
         pieces.append(run)
         return
     before = pieces[-1]
-    if replace(before, text="") == replace(run, text="") and not run.note:
-        pieces[-1] = replace(before, text=before.text + blank + run.text)
+    if before.joins(run) and not run.note:
+        pieces[-1] = before.with_text(before.text + blank + run.text)
     elif blank and not (before.address or before.note):
-        pieces[-1] = replace(before, text=before.text + blank)
+        pieces[-1] = before.with_text(before.text + blank)
         pieces.append(run)
     else:
-        pieces.append(replace(run, text=blank + run.text))
+        pieces.append(run.with_text(blank + run.text))

@@ -1,6 +1,7 @@
 """How the paper looks: colours, sizes of type, measures of the page. Lengths are in points."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from qpdesk.report.faces import Face, Faces
 
@@ -62,7 +63,7 @@ MEASURE = 482.0
 """The longest line of running text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Style:
     """A paragraph's face, size, distance of lines, colour, and room before and after it."""
 
@@ -73,7 +74,7 @@ class Style:
     before: float = 0
     after: float = 0
 
-    @property
+    @cached_property
     def opening(self) -> str:
         """The operators that begin text in this style; position and text follow."""
         return f"BT {self.face.name} {self.size:g} Tf {self.leading:g} TL {self.colour.fill} "

@@ -9,6 +9,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from reportlab.pdfbase import pdfdoc
 from typing_extensions import override
@@ -55,6 +56,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has
         self.about = about
         self.tree = StructureTree()
         self._root, self._xmp = _Text(), _Text()
+        self._layers: dict[str, pdfdoc.PDFObjectReference] = {}
         catalogue = self.Catalog
         # ReportLab's catalogue writes only the keys that it has a slot for.
         catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
@@ -83,14 +85,26 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self.Pages.pages)
         page.Tabs = "/S"
-        page.Contents = _Text()
+        page.Contents = self._content(page.stream)
+        page.stream = None
         super().addPage(page)
 
     def finish_page(self, page: pdfdoc.PDFPage, below: str, above: str) -> None:
         """Set what lies under and over a page's own content: head and foot need the last page."""
-        content = zlib.compress(f"{below}\n{page.stream}\n{above}\n".encode("latin-1"))
-        length = len(content)
-        page.Contents.content = _stream(f"/Filter/FlateDecode/Length {length}", content)
+        layers = (self._layer(below), page.Contents, self._layer(above))
+        page.Contents = pdfdoc.PDFArray([layer for layer in layers if layer])
+
+    def _layer(self, operators: str) -> pdfdoc.PDFObjectReference | None:
+        """A stream of operators; the same ones are written once for all pages."""
+        if operators and operators not in self._layers:
+            self._layers[operators] = self._content(operators)
+        return self._layers.get(operators)
+
+    def _content(self, operators: str) -> pdfdoc.PDFObjectReference:
+        stream = _Text()
+        content = zlib.compress(operators.encode("latin-1"))
+        stream.content = _stream(f"/Filter/FlateDecode/Length {len(content)}", content)
+        return self.Reference(stream)
 
     def attach(self, name: str, data: bytes, kind: str, description: str) -> None:
         """Let the file carry another (PDF/A-3: an associated file), from which it was made."""
@@ -189,15 +203,13 @@ class _File:
         self._at = len(self._parts[0])
         self._places: dict[int, tuple[int, int, int]] = {}
         self._last = last
-        small: list[tuple[int, bytes]] = []
         for number, content in objects.items():
             if content.endswith(b"endstream"):
                 self._add(number, content)
-            else:
-                small.append((number, content))
-        small += [(number, text.encode("latin-1")) for number, text in tree]
-        for start in range(0, len(small), _PER_OBJECT_STREAM):
-            self._pack(small[start : start + _PER_OBJECT_STREAM])
+        others = ((n, content) for n, content in objects.items() if n not in self._places)
+        small = chain(others, ((number, text.encode("latin-1")) for number, text in tree))
+        while group := list(islice(small, _PER_OBJECT_STREAM)):
+            self._pack(group)
 
     def _add(self, number: int, content: bytes) -> None:
         whole = b"%d 0 obj\n%s\nendobj\n" % (number, content)

@@ -104,6 +104,7 @@ def _is_one(kid):
 
 def rewrite(pdf, pattern, replacement):
     for page in pdf.pages:
+        page.contents_coalesce()
         content = page.Contents.read_bytes()
         page.Contents = pdf.make_stream(re.sub(pattern, replacement, content, flags=re.DOTALL))
 
