@@ -210,6 +210,8 @@ def read_heads(texts: Sequence[str]) -> Heads | None:
     filled = [text for text in texts if text]
     if not filled or max(map(len, filled)) > 2 * _LONGEST_HEAD:
         return None
+    if not any(_plain(text) in _BY_NAME for text in filled):
+        return None  # slips of the pen are looked for only beside a head that is none
     columns = [meaning(text) for text in texts]
     known = {column for column in columns if column}
     sort = _sort(known, len(filled))

@@ -38,6 +38,11 @@ def path_text(path: Path) -> str:
     return "".join(steps).removeprefix(".")
 
 
+def wrong(path: Path, value: object) -> ImportFailed:
+    """The failure that names a wrong value and its place."""
+    return ImportFailed(Reason.WRONG_VALUE, path_text(path), repr(value))
+
+
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     result: dict[str, object] = {}
     for raw, value in pairs:

@@ -73,27 +73,10 @@ def words_of_xlsx(data):
     return words(*(str(cell.value or "") for sheet in book for row in sheet.rows for cell in row))
 
 
+VOCABULARY = """Stickprov larm nycklar skyddsbedömning åtgärdas brist Enhetschef kontrollera
+Risk Syfte utgått Klar Pågår Risknivå Egenkontroll Kommentar"""
 sentences = st.lists(
-    st.sampled_from(
-        [
-            "Stickprov",
-            "larm",
-            "nycklar",
-            "skyddsbedömning",
-            "åtgärdas",
-            "brist",
-            "Enhetschef",
-            "ska kontrollera",
-            "Risk",
-            "Syfte",
-            "utgått",
-            "Klar",
-            "Pågår",
-            "Risknivå",
-            "Egenkontroll",
-            "Kommentar",
-        ]
-    ),
+    st.sampled_from(VOCABULARY.split()),
     min_size=1,
     max_size=5,
 ).map(" ".join)

@@ -21,7 +21,7 @@ from qpdesk.domain.nodes import (
 )
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.register import Register
-from qpdesk.exchange import json_text, plan_reading
+from qpdesk.exchange import json_text, planting
 from qpdesk.exchange.errors import ImportFailed, Reason
 from qpdesk.exchange.findings import Code
 from qpdesk.exchange.plan_format import export_plan
@@ -334,7 +334,7 @@ def test_limits_of_size_depth_and_number(monkeypatch):
         read_plan(changed(["plan", "x"], deep))
     assert failure.value.reason is Reason.TOO_LARGE
 
-    monkeypatch.setattr(plan_reading, "MOST_ITEMS", 3)
+    monkeypatch.setattr(planting, "MOST_ITEMS", 3)
     with pytest.raises(ImportFailed) as failure:
         read_plan(as_bytes(EXAMPLE))
     assert failure.value.reason is Reason.TOO_LARGE
