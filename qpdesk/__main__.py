@@ -19,9 +19,19 @@ def main(words: Sequence[str] | None = None) -> int:
         from qpdesk.app import main as window  # noqa: PLC0415 - the command line never loads Qt
 
         return window(words)
+    if list(words) == ["selftest"]:
+        return _selftest()
     from qpdesk.cli.door import main as command  # noqa: PLC0415 - nor the window the commands
 
     return command(words)
+
+
+def _selftest() -> int:
+    """The one command that needs both the command line and Qt."""
+    from qpdesk.cli.selftest import selftest  # noqa: PLC0415 - as above
+    from qpdesk.gui.looks import presence  # noqa: PLC0415
+
+    return selftest({"Qt-delar": presence.plugins, "fönster": presence.drawing})
 
 
 def is_for_window(words: Sequence[str]) -> bool:

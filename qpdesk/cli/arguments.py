@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from typing_extensions import override
 
-COMMANDS = ("import", "export", "show", "check", "example")
+COMMANDS = ("import", "export", "show", "check", "example", "selftest")
 
 _ERRORS = {
     r"the following arguments are required: (.+)": "det saknas {}",
@@ -85,6 +85,7 @@ def _parser() -> Parser:
     example.add_argument(
         "--out", type=Path, required=True, metavar="FIL.qpd", help="filen att göra"
     )
+    commands.add_parser("selftest", help="prova databas, PDF, typsnitt och fönsterdelar")
     return parser
 
 

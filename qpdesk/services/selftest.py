@@ -1,0 +1,102 @@
+"""Tries on this machine what the installed program stands on, with nobody's files."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from qpdesk import assets
+from qpdesk.domain.nodes import Measure
+from qpdesk.domain.register import Register
+from qpdesk.services.checking import check, read_register
+from qpdesk.services.example import make_example
+from qpdesk.services.exporting import plan_as_json
+from qpdesk.services.printing import ReportKind, write_report
+from qpdesk.services.showing import plans
+from qpdesk.system.paths import Paths
+
+_TRUETYPE = (b"\0\1\0\0", b"true")
+_TRANSLATION = b"\x3c\xb8\x64\x18"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one trial went."""
+
+    subject: str
+    detail: str
+    """What was seen, in Swedish."""
+    passed: bool
+
+
+class Missing(Exception):
+    """Something that belongs to the installation is not there, or is not what it should be."""
+
+
+def trial(subject: str, attempt: Callable[[], str]) -> Result:
+    """Try one thing. Whatever goes wrong is the answer, not an error."""
+    try:
+        return Result(subject, attempt(), passed=True)
+    except Exception as error:  # noqa: BLE001 - a self-test tells of every fault
+        return Result(subject, f"{type(error).__name__}: {error}", passed=False)
+
+
+def trials() -> Iterator[Result]:
+    """Try database, documents, fonts, translations and spelling, one after the other."""
+    with TemporaryDirectory(prefix="qpdesk-") as folder:
+        home = Path(folder)
+        file = home / "Självtest å ä ö.qpd"
+        yield trial("databas", lambda: _database(file, Paths.under(home / "hem")))
+        yield trial("PDF", lambda: _documents(read_register(file), home))
+        yield trial("JSON", lambda: _data(read_register(file)))
+    yield trial("typsnitt", lambda: _whole("fonts/*.ttf", _TRUETYPE))
+    yield trial("översättningar", _translations)
+    yield trial("stavning", _spelling)
+
+
+def _database(file: Path, paths: Paths) -> str:
+    make_example(file, paths)
+    if problems := check(file):
+        raise Missing(problems[0])
+    measures = sum(isinstance(node, Measure) for node in read_register(file).walk(None))
+    return f"skrev och läste tillbaka {measures} åtgärder"
+
+
+def _documents(register: Register, folder: Path) -> str:
+    plan, pages = plans(register)[0], 0
+    for kind in ReportKind:
+        target = folder / f"{kind}.pdf"
+        printed = write_report(register, plan.id, kind, target)
+        if printed.missing or not target.read_bytes().startswith(b"%PDF-"):
+            raise Missing(f"{kind}: {' '.join(printed.missing)}")
+        pages += printed.pages
+    return f"skrev plan och uppföljning, {pages} sidor"
+
+
+def _data(register: Register) -> str:
+    return f"{len(plan_as_json(register, plans(register)[0].id))} byte öppet format"
+
+
+def _whole(pattern: str, beginnings: tuple[bytes, ...]) -> str:
+    """The files of the program that match, each with the right beginning."""
+    files = sorted(Path(assets.__file__).parent.glob(pattern))
+    if not files:
+        raise Missing(pattern)
+    for file in files:
+        if not file.read_bytes().startswith(beginnings):
+            raise Missing(file.name)
+    return ", ".join(file.stem for file in files)
+
+
+def _translations() -> str:
+    """Swedish is in the program itself; other languages are files."""
+    others = any(Path(assets.__file__).parent.glob("*.qm"))
+    return f"svenska, {_whole('*.qm', (_TRANSLATION,))}" if others else "svenska"
+
+
+def _spelling() -> str:
+    """Hyphenation and, from the version that has it, the dictionary of the spelling checker."""
+    if find_spec("qpdesk.services.spelling") is None:
+        return "ingen ordlista i den här versionen"
+    return _whole("spelling/*.dic", (b"",))

@@ -1,0 +1,39 @@
+"""``qpdesk selftest`` says a line for each part, and does not call a broken program whole."""
+
+import os
+import subprocess
+import sys
+
+from qpdesk.services import selftest
+
+SUBJECTS = ["databas", "PDF", "JSON", "typsnitt", "översättningar", "stavning"]
+
+
+def test_each_part_has_its_line():
+    done = subprocess.run(
+        [sys.executable, "-m", "qpdesk", "selftest"],
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUTF8": "1"},
+        check=False,
+    )
+    lines = [line.split(":")[0] for line in done.stdout.splitlines()]
+    assert lines == [f"OK  {subject}" for subject in [*SUBJECTS, "Qt-delar", "fönster"]]
+    assert done.returncode == 0
+
+
+def test_a_missing_font_and_a_broken_document_are_told(monkeypatch, tmp_path):
+    monkeypatch.setattr(selftest.assets, "__file__", str(tmp_path / "__init__.py"))
+    results = {result.subject: result for result in selftest.trials()}
+    assert not results["typsnitt"].passed
+    assert not results["PDF"].passed
+    assert results["stavning"].passed
+
+
+def test_a_file_with_other_content_is_told(monkeypatch, tmp_path):
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "trasigt.ttf").write_bytes(b"<html>")
+    monkeypatch.setattr(selftest.assets, "__file__", str(tmp_path / "__init__.py"))
+    result = next(each for each in selftest.trials() if each.subject == "typsnitt")
+    assert not result.passed
+    assert "trasigt.ttf" in result.detail
