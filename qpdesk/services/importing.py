@@ -1,11 +1,13 @@
-"""Taking a plan in from a file: first read and looked at, then put in as one edit."""
+"""Taking a plan in from a file: first read and looked at, then put in as one edit.
+
+Nothing that reads Word or Excel is loaded before the first file is read.
+"""
 
 from pathlib import Path
 
 from qpdesk.domain import edits
 from qpdesk.domain.changes import Deed, Edit
 from qpdesk.domain.register import Register
-from qpdesk.exchange import sources
 from qpdesk.exchange.errors import ImportFailed, Reason
 from qpdesk.exchange.findings import Code, Finding, Reading, Spot, Weight
 
@@ -30,6 +32,8 @@ def read_source(path: Path) -> Reading:
     Raises:
         ImportFailed: The file cannot be read; the reason says why.
     """
+    from qpdesk.exchange import sources  # noqa: PLC0415 - see the module's docstring
+
     try:
         with path.open("rb") as file:
             data = file.read(sources.LARGEST_FILE + 1)
