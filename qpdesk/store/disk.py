@@ -57,20 +57,18 @@ def replace_whole(path: Path, content: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
-    sync(path)
-    sync(path.parent)
+    _sync(path, os.O_RDWR)
+    with suppress(OSError):  # Windows cannot sync folders, nor can some shares
+        _sync(path.parent, os.O_RDONLY)
     _expect(path, content)
 
 
-def sync(path: Path) -> None:
-    """Have a file or folder written out. Windows cannot sync folders, nor some shares."""
-    flags = os.O_RDONLY if path.is_dir() else os.O_RDWR
-    with suppress(OSError):
-        descriptor = os.open(path, flags)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _expect(path: Path, content: bytes) -> None:

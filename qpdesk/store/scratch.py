@@ -19,10 +19,14 @@ from qpdesk.store.working_copy import prepare, set_facts, tips
 
 
 def discard(file: Path) -> None:
-    """Remove a database and what SQLite may have left beside it."""
-    for name in (file.name, f"{file.name}-wal", f"{file.name}-journal", f"{file.name}-shm"):
-        with suppress(FileNotFoundError):
-            file.with_name(name).unlink()
+    """Remove a database and what SQLite may have left beside it.
+
+    Raises:
+        StoreError: It cannot be removed.
+    """
+    with as_store_error(file):
+        for name in (file.name, f"{file.name}-wal", f"{file.name}-journal", f"{file.name}-shm"):
+            file.with_name(name).unlink(missing_ok=True)
 
 
 @contextmanager
@@ -52,7 +56,8 @@ def opened(path: Path, content: bytes, file: Path) -> Generator[tuple[Cursor, Ou
             connection.commit()
     except BaseException:
         engine.dispose()
-        discard(file)
+        with suppress(StoreError):
+            discard(file)
         raise
     engine.dispose()
 
