@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from qpdesk.store import collector
 from qpdesk.store.database import cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, NotAPlanFile, TooNew
 from qpdesk.store.log import BrokenLog, Outcome, check_chain, person_id_of, replay
@@ -92,14 +93,15 @@ def verify(cursor: Cursor, *, published: bool = True) -> Outcome:
             raise Unsound(Check.PAGES, str(verdict).partition("\n")[0])
     if same and (row := cursor.execute("PRAGMA foreign_key_check").fetchone()):
         raise Unsound(Check.REFERENCES, f"{row[0]} to {row[2]}")
-    try:
-        outcome = _verify_log(cursor)
-    except BrokenLog as broken:
-        raise Unsound(Check.LOG, str(broken)) from broken
-    if same:
-        _verify_tables(cursor, outcome)
-        if published and cursor.execute(sql(select(working))).fetchone():
-            raise Unsound(Check.TABLES, "working")
+    with collector.at_rest():
+        try:
+            outcome = _verify_log(cursor)
+        except BrokenLog as broken:
+            raise Unsound(Check.LOG, str(broken)) from broken
+        if same:
+            _verify_tables(cursor, outcome)
+    if same and published and cursor.execute(sql(select(working))).fetchone():
+        raise Unsound(Check.TABLES, "working")
     return outcome
 
 

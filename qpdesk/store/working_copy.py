@@ -13,7 +13,7 @@ from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed
 from qpdesk.domain.difference import difference
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
-from qpdesk.store import tables
+from qpdesk.store import collector, tables
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine, working_engine
 from qpdesk.store.errors import Damaged
 from qpdesk.store.history import Archive, Deleted, Event
@@ -125,7 +125,7 @@ class WorkingCopy:
 
     def load(self) -> Register:
         """The whole register."""
-        with self._lock, as_store_error(self.file):
+        with self._lock, as_store_error(self.file), collector.at_rest():
             return Register(tables.nodes(self._cursor))
 
     def write(self, edit: Edit, *, undo: bool) -> None:
@@ -194,7 +194,7 @@ class WorkingCopy:
         Raises:
             Damaged: The two logs contradict each other. Nothing has changed.
         """
-        with self._lock, as_store_error(self.file), self._transaction():
+        with self._lock, as_store_error(self.file), self._transaction(), collector.at_rest():
             before = {node.id: node for node in tables.nodes(self._cursor)}
             try:
                 tables.copy_log(theirs, self._cursor)
