@@ -99,5 +99,5 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("compile", help="compile ui/ and resources/ into qpdesk/assets/")
     lock = verbs.add_parser("lock", help="write the hash locks after a change in pyproject.toml")
     lock.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
-    verbs.add_parser("clean", help="remove .venv and everything else that was made")
+    verbs.add_parser("clean", help="remove all that was made: .venv, the example …")
     return parser

@@ -15,14 +15,6 @@ There is no screen here, so no window can be opened. The plans are written as PD
 REPORTS = {"plan": "plan", "followup": "uppföljning"}
 """What the command line calls the two reports, and what a reader would call the files."""
 
-MAKE_EXAMPLE = """\
-import sys
-from pathlib import Path
-from qpdesk.services.example import make_example
-from qpdesk.system.paths import Paths
-make_example(Path(sys.argv[1]), Paths.of_user())
-"""
-
 
 def has_screen(environ: Mapping[str, str]) -> bool:
     """Whether a window can be expected to open."""
@@ -53,7 +45,7 @@ def _example(python: Path, folder: Path) -> Path:
     path = folder / "Exempel.qpd"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _call(python, "-c", MAKE_EXAMPLE, str(path))
+        _call(python, "-m", "qpdesk", "example", str(path))
     return path
 
 

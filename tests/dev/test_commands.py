@@ -109,6 +109,26 @@ def test_a_screen_is_x11_or_wayland():
     assert running.has_screen({"WAYLAND_DISPLAY": "wayland-0"})
 
 
+@pytest.mark.slow
+def test_without_a_screen_the_example_is_made_and_printed(tmp_path, capfd):
+    python = Path(sys.executable)
+    assert running.run(tmp_path, python, [], screen=False) == 0
+    out = capfd.readouterr().out
+    assert out.startswith(running.NO_SCREEN)
+    named = [Path(line) for line in out.splitlines() if line.endswith(".pdf")]
+    assert {path.name for path in named} >= {"Exempel 1 plan.pdf", "Exempel 1 uppföljning.pdf"}
+    assert [path.read_bytes()[:5] for path in named] == [b"%PDF-"] * len(named)
+    assert named[0].with_name("Exempel.qpd").exists()
+
+
+def test_a_file_that_is_no_plan_stops_with_one_line_of_the_workshops(tmp_path, capfd):
+    torn = tmp_path / "trasig.qpd"
+    torn.write_text("no plan")
+    with pytest.raises(Trouble):
+        running.run(tmp_path, Path(sys.executable), [str(torn)], screen=False)
+    assert "Traceback" not in capfd.readouterr().err
+
+
 # ----------------------------------------------------------------------------- bench
 
 
