@@ -1,4 +1,4 @@
-"""Why an edit can be refused. No words for the user: gui/words.py and cli.py have those."""
+"""Why an edit can be refused. No words for the user: gui and cli have those."""
 
 
 class EditRefused(Exception):
