@@ -15,9 +15,10 @@ _BASELINE = 0.25
 def write_contents(paper: Paper, section: Element, at: int) -> None:
     """Write the list below ``section`` and put its pages before page ``at`` (from 0)."""
     canvas, entries = paper.canvas, tuple(paper.entries)
-    first = len(canvas.pages)
-    paper.new_page(PORTRAIT)
-    first += 1
+    if not paper.is_at_top:
+        paper.new_page(PORTRAIT)
+    paper.turn(PORTRAIT)
+    first = paper.page
     paper.parent = section
     style = paper.styles.heading_style(1)
     title = paper.setter.paragraph(section.child("H1"), paper.words.contents, style, paper.measure)

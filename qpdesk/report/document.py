@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 
 from qpdesk.domain.nodes import (
     Area,
@@ -31,7 +30,7 @@ from qpdesk.report.furniture import Furniture, furnish
 from qpdesk.report.indicators import indicators_of, write_indicators
 from qpdesk.report.kinds import Progress, ReportKind
 from qpdesk.report.looks import LANDSCAPE, PORTRAIT
-from qpdesk.report.metadata import About
+from qpdesk.report.metadata import About, colour_profile
 from qpdesk.report.notes import Notes
 from qpdesk.report.paper import Paper
 from qpdesk.report.typesetting import Typesetter
@@ -108,7 +107,7 @@ class _Report:
         self._kind = kind
         self._words = words
         self._title = title_of_report(plan, kind, words)
-        self._canvas = TaggedCanvas(self._about(), _colour_profile(), embedded_font())
+        self._canvas = TaggedCanvas(self._about(), colour_profile(), embedded_font())
         self._faces = Faces(self._canvas.document)
         notes = Notes(_footnotes(register, plan.id))
         self._paper = Paper(self._canvas, Typesetter(self._canvas, self._faces, words, notes))
@@ -243,10 +242,6 @@ class _Report:
             words.page_of,
             draft,
         )
-
-
-def _colour_profile() -> bytes:
-    return files("qpdesk.assets").joinpath("report", "srgb.icc").read_bytes()
 
 
 def _footnotes(register: Register, plan: NodeId) -> dict[str, str]:

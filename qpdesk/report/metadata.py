@@ -4,6 +4,7 @@ Source: ISO 19005-3 §6.6, ISO 14289-1 §5. No dates: the same plan gives the sa
 """
 
 from dataclasses import dataclass
+from importlib.resources import files
 from xml.sax.saxutils import escape
 
 PRODUCER = "QPDesk"
@@ -17,6 +18,11 @@ class About:
     author: str = ""
     subject: str = ""
     language: str = "sv-SE"
+
+
+def colour_profile() -> bytes:
+    """The ICC profile of what our numbers for colours mean: sRGB."""
+    return files("qpdesk.assets").joinpath("report", "srgb.icc").read_bytes()
 
 
 def packet(about: About) -> bytes:

@@ -48,7 +48,6 @@ class Paper:
         self.entries: list[Entry] = []
         self.y = 0.0
         self._level = 0
-        self._fresh = True
         self._headings = 0
         self._resize(PORTRAIT)
 
@@ -84,7 +83,7 @@ class Paper:
 
     def turn(self, size: tuple[float, float]) -> None:
         """Go on on a page of this size, a new one unless this one is empty and of that size."""
-        if self._fresh and self.is_at_top:
+        if self.is_at_top:
             self._resize(size)
         elif size != self._size:
             self.new_page(size)
@@ -98,7 +97,6 @@ class Paper:
         self._size = size
         self.canvas.setPageSize(size)
         self.y = size[1] - TOP
-        self._fresh = True
 
     def need(self, height: float) -> None:
         """Go on on a new page if less than so much is left on this one."""

@@ -90,7 +90,7 @@ def elements(pdf, tag=None):
     stack = [pdf.Root.StructTreeRoot.K]
     while stack:
         element = stack.pop()
-        if tag is None or element.S == Name(f"/{tag}"):
+        if tag is None or Name(f"/{tag}") == element.S:
             yield element
         kids = element.get("/K", Array())
         stack += reversed(
