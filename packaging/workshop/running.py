@@ -45,7 +45,7 @@ def _example(python: Path, folder: Path) -> Path:
     path = folder / "Exempel.qpd"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _call(python, "-m", "qpdesk", "example", str(path))
+        _call(python, "-m", "qpdesk", "example", "--out", str(path))
     return path
 
 
