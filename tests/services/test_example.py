@@ -32,6 +32,7 @@ from qpdesk.services.checking import check, read_register
 from qpdesk.services.example import example_files, make_example
 from qpdesk.services.importing import read_source
 from qpdesk.system.paths import Paths
+from tests.exchange.seeds import SEEDS, needs_seeds
 
 TEXTS = ("text", "purpose", "what_to_do", "follow_up", "comment")
 
@@ -285,3 +286,14 @@ def test_observations(register, every):
     assert {row.period.split()[0] for row in seen} == {"VB", "D2"}
     assert any(row.note for row in seen), "an outcome in words"
     assert any(row.organisational_unit for row in seen)
+
+
+@needs_seeds
+def test_its_sentences_are_its_own():
+    def runs(text):
+        words = re.findall(r"\w+", text.lower())
+        return {tuple(words[at : at + 8]) for at in range(len(words) - 7)}
+
+    published = set().union(*(runs(path.read_text("utf-8")) for path in SEEDS.glob("*.txt")))
+    ours = set().union(*(runs(path.read_text("utf-8")) for path in example_files()))
+    assert not published & ours
