@@ -26,12 +26,13 @@ _BROKEN = (
 )
 """What openpyxl lets through from files that do not hold together; XML errors are SyntaxErrors."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ERRORS = frozenset({"#REF!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#VALUE!"})
 _DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
-def read_sheets(package: Package, data: bytes, findings: list[Finding]) -> list[Grid]:
-    """Each sheet with something in it, in order.
+def open_book(package: Package, data: bytes) -> Workbook:
+    """The workbook with values where it has formulas.
 
     Raises:
         ImportFailed: A part is damaged or unsafe.
@@ -39,19 +40,40 @@ def read_sheets(package: Package, data: bytes, findings: list[Finding]) -> list[
     for name in sorted(package.names):
         if name.endswith((".xml", ".rels", ".vml")):
             expect_no_doctype(package.read(name), name)
-    book = _open(data, values=True)
+    return _open(data, values=True)
+
+
+def grids_of(book: Workbook) -> list[Grid]:
+    """Each sheet with something in it, in order."""
+    grids = (_grid(sheet) for sheet in book.worksheets)
+    return [grid for grid in grids if grid.rows]
+
+
+def findings_of(book: Workbook, package: Package, data: bytes) -> Iterator[Finding]:
+    """What lies beside the values: formulas, comments, shapes, hidden sheets, links out."""
     formulas = _open(data, values=False) if _has_formulas(package) else None
-    grids = []
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
-            findings.append(Finding(Code.HIDDEN, Spot(sheet=sheet.title), sheet.title))
+            yield Finding(Code.HIDDEN, Spot(sheet=sheet.title), sheet.title)
         if formulas is not None:
-            findings += _formulas(sheet, formulas[sheet.title])
-        findings += _comments(sheet)
-        grids.append(_grid(sheet))
-    findings += _drawn_texts(package)
-    findings += package.strangers()
-    return [grid for grid in grids if grid.rows]
+            yield from _formulas(sheet, formulas[sheet.title])
+        yield from _comments(sheet)
+    yield from _drawn_texts(package)
+    yield from package.strangers()
+
+
+def rows_of(sheet: Worksheet) -> dict[int, dict[int, SheetCell]]:
+    """The cells that hold something, by row and column number."""
+    by_row: dict[int, dict[int, SheetCell]] = defaultdict(dict)
+    for cell in _cells(sheet):
+        if cell.value not in {None, ""} and cell.column <= MOST_COLUMNS:
+            by_row[cell.row][cell.column] = cell
+    return by_row
+
+
+def unescaped(text: str) -> str:
+    """A text as Excel shows it: ``_x000D_`` stands for the character with that number."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _open(data: bytes, *, values: bool) -> Workbook:
@@ -71,10 +93,9 @@ def _has_formulas(package: Package) -> bool:
 
 
 def _grid(sheet: Worksheet) -> Grid:
-    by_row: dict[int, dict[int, SheetCell]] = defaultdict(dict)
-    for cell in _cells(sheet):
-        if _text(cell) and cell.column <= MOST_COLUMNS:
-            by_row[cell.row][cell.column] = cell
+    by_row = {
+        number: row for number, row in rows_of(sheet).items() if any(map(_text, row.values()))
+    }
     continued, spans = _merged(sheet, sorted(by_row))
     columns = [column for row in by_row.values() for column in row]
     width = max([*columns, *(column for _, column in continued)], default=0)
@@ -141,7 +162,7 @@ def _text(cell: SheetCell) -> str:
         case datetime() | date() | time() | timedelta():
             return str(value)
         case _:
-            lines = str(value).replace("\r\n", "\n").strip().split("\n")
+            lines = unescaped(str(value)).replace("\r\n", "\n").strip().split("\n")
             return "\n".join(filter(None, (line.strip() for line in lines)))
 
 

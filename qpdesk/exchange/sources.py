@@ -6,7 +6,6 @@ from qpdesk.exchange.outline import read_document
 from qpdesk.exchange.package import Package
 from qpdesk.exchange.plan_reading import read_plan
 from qpdesk.exchange.word import read_word
-from qpdesk.exchange.workbook import read_workbook
 
 LARGEST_FILE = 64 * 2**20  # bytes
 
@@ -60,5 +59,7 @@ def _read_package(data: bytes, name: str) -> Reading:
     if main := package.part_of_type(*_WORD):
         return read_document(read_word(package, main), name)
     if package.part_of_type(*_EXCEL):
+        from qpdesk.exchange.workbook import read_workbook  # noqa: PLC0415 - openpyxl loads slowly
+
         return read_workbook(package, data, name)
     raise ImportFailed(Reason.UNKNOWN_FORMAT)

@@ -8,7 +8,8 @@ from qpdesk.exchange.front import read_front
 from qpdesk.exchange.grids import GridReader
 from qpdesk.exchange.package import Package
 from qpdesk.exchange.pages import Paragraph, Role
-from qpdesk.exchange.sheets import read_sheets
+from qpdesk.exchange.sheet_reading import is_ours, read_export
+from qpdesk.exchange.sheets import findings_of, grids_of, open_book
 
 
 def read_workbook(package: Package, data: bytes, name: str) -> Reading:
@@ -17,10 +18,13 @@ def read_workbook(package: Package, data: bytes, name: str) -> Reading:
     Raises:
         ImportFailed: A part is damaged or unsafe, or there is nothing of a plan in it.
     """
-    findings: list[Finding] = []
+    book = open_book(package, data)
+    findings = list(findings_of(book, package, data))
+    if is_ours(book):
+        return read_export(book, findings)
     plan = Draft(Kind.PLAN, Spot(), {"title": name})
     reader = GridReader(plan, findings)
-    for grid in read_sheets(package, data, findings):
+    for grid in grids_of(book):
         reader.forget()
         reader.read(grid)
     reader.leave_group()

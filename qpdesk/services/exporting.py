@@ -1,4 +1,4 @@
-"""Handing a plan out as data: the open JSON, whole, in a file that is never half written."""
+"""Handing a plan out as data, the open JSON or Excel, in a file that is never half written."""
 
 import errno
 from pathlib import Path
@@ -29,6 +29,29 @@ def write_json(register: Register, plan_id: NodeId, path: Path) -> None:
         StoreError: It could not be written; a file that stood there still does.
     """
     write_out(path, plan_as_json(register, plan_id))
+
+
+def plan_as_workbook(register: Register, plan_id: NodeId) -> bytes:
+    """A plan as an Excel file, one row an item; ``importing`` reads it back without loss.
+
+    Raises:
+        KeyError: There is no plan with that id.
+    """
+    from qpdesk.exchange.sheet_writing import (  # noqa: PLC0415 - openpyxl loads slowly
+        export_workbook,
+    )
+
+    return export_workbook(register, plan_id)
+
+
+def write_workbook(register: Register, plan_id: NodeId, path: Path) -> None:
+    """Write a plan as an Excel file, which is replaced as a whole.
+
+    Raises:
+        KeyError: There is no plan with that id.
+        StoreError: It could not be written; a file that stood there still does.
+    """
+    write_out(path, plan_as_workbook(register, plan_id))
 
 
 def write_out(path: Path, data: bytes) -> None:
