@@ -153,7 +153,7 @@ def _verify_tables(cursor: Cursor, outcome: Outcome) -> None:
     """The tables say what the log says, neither more nor less nor anything else."""
     try:
         shown = {node.id: node for node in nodes(cursor)}
-    except ValueError as error:  # a choice or date that is none
+    except (KeyError, ValueError) as error:  # a choice or date that is none
         raise Unsound(Check.TABLES, "value") from error
     if shown != outcome.nodes:
         different = shown.items() ^ outcome.nodes.items()

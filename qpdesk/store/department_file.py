@@ -12,7 +12,7 @@ from qpdesk.store import disk, scratch
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import ChangedElsewhere, NotFound
 from qpdesk.store.guard import Guard
-from qpdesk.store.history import Deleted, Event
+from qpdesk.store.history import Conflict, Deleted, Event
 from qpdesk.store.journal import new_replica
 from qpdesk.store.log import as_json
 from qpdesk.store.steps import Step
@@ -107,6 +107,10 @@ class DepartmentFile:
     def deleted(self) -> list[Deleted]:
         """What lies in the wastebasket, the last deleted first."""
         return self._copy.deleted()
+
+    def conflicts(self) -> list[Conflict]:
+        """Where people disagree: both values are kept until somebody says a new one."""
+        return self._copy.conflicts()
 
     def steps(self, limit: int = 100) -> list[Step]:
         """What was done here and can be undone, then what was undone and can be redone."""

@@ -4,16 +4,16 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from qpdesk.domain.nodes import Kind, Node
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.record import FIELDS, Scalar, from_record
 from qpdesk.store.log import DELETED, KIND, PLACE, Change, Changeset, as_json
 from qpdesk.store.schema import change, changeset, head, person
-from qpdesk.store.tables import Cursor, nodes, sql
+from qpdesk.store.tables import Cursor, nodes, sql, undead
 
 _GONE = as_json(True)
 
@@ -59,6 +59,30 @@ class Deleted:
     changeset: str
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one person said of a field, not knowing what another said."""
+
+    value: Scalar
+    """None for a deletion."""
+    who: str
+    at: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field of which people say different things; the last version is the one that is shown.
+
+    ``field`` is "_place" for where the item stands, and "" for an item that somebody deleted
+    while another worked with it: the versions are then the deletions.
+    """
+
+    item: NodeId
+    field: str
+    versions: tuple[Version, ...]
+
+
 class Archive:
     """The log, to read in.
 
@@ -92,6 +116,31 @@ class Archive:
                 about = self.changeset(name.rpartition(".")[0])
                 found.append((about.hlc, self._deleted(node, about)))
         return [deleted for _, deleted in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+    def conflicts(self) -> list[Conflict]:
+        """Where people disagree, by item and field."""
+        columns = (head.c.item, head.c.field)
+        double = select(*columns).group_by(*columns).having(func.count() > 1)
+        found = []
+        for item, field in self._cursor.execute(sql(double), (1,)).fetchall():
+            lines = [self.line(name) for name in self._heads(item)[field]]
+            if field != DELETED and len({line.new for line in lines}) > 1:
+                found.append(Conflict(item, field, tuple(map(self._version, lines))))
+        found += self._deletions_refused()
+        return sorted(found, key=lambda conflict: (conflict.item, conflict.field))
+
+    def _deletions_refused(self) -> Iterator[Conflict]:
+        """Items that stand although somebody deleted them: those that are the reason."""
+        standing = undead(self._cursor)
+        above = {node.place.parent for node in nodes(self._cursor) if node.id in standing}
+        for item in standing:
+            heads = self._heads(item)
+            lines = [self.line(name) for name in heads.pop(DELETED)]
+            known = {name for line in lines for name in json.loads(line.seen or "[]")}
+            is_wanted = any(line.new != _GONE for line in lines)
+            if is_wanted or item not in above or not known.issuperset(chain(*heads.values())):
+                gone = (line for line in lines if line.new == _GONE)
+                yield Conflict(item, "", tuple(map(self._version, gone)))
 
     def ghost(self, item: NodeId) -> Node | None:
         """An item as the log knows it, standing or not; None for kinds of a later version."""
@@ -174,6 +223,11 @@ class Archive:
                     changeset=about.id,
                 )
 
+    def _version(self, line: Change) -> Version:
+        about = self.changeset(line.changeset)
+        value = None if line.field == DELETED else _plain(line.new)
+        return Version(value, self._people.get(about.person) or "", about.at, line.id)
+
     def _deleted(self, node: Node, about: Changeset) -> Deleted:
         return Deleted(node, self._people.get(about.person) or "", about.at, about.id)
 
@@ -202,4 +256,4 @@ def _summary(lines: dict[str, Change]) -> Iterator[tuple[What, Change]]:
 
 def _plain(text: str | None) -> Scalar:
     value = json.loads(text or "null")
-    return value if isinstance(value, str | int | float) else None
+    return value if isinstance(value, str | int | float) else None if value is None else text

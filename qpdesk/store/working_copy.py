@@ -16,7 +16,7 @@ from qpdesk.domain.register import Register
 from qpdesk.store import collector, tables
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine, working_engine
 from qpdesk.store.errors import Damaged
-from qpdesk.store.history import Archive, Deleted, Event
+from qpdesk.store.history import Archive, Conflict, Deleted, Event
 from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.log import BrokenLog, as_json, changeset_id, check_chain, replay
 from qpdesk.store.schema import (
@@ -154,6 +154,13 @@ class WorkingCopy:
         """What lies in the wastebasket."""
         with self._lock, as_store_error(self.file):
             return Archive(self._cursor).deleted()
+
+    def conflicts(self) -> list[Conflict]:
+        """Where people disagree; one person alone cannot."""
+        if len(self._tips) == 1:
+            return []
+        with self._lock, as_store_error(self.file):
+            return Archive(self._cursor).conflicts()
 
     def steps(self, limit: int) -> list[Step]:
         """What can be undone and redone; from now on ``write`` knows these steps by their edits."""
