@@ -1,6 +1,5 @@
 """What stops a plan or its follow-up from being published, as a list that leads to the places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,8 +24,7 @@ from qpdesk.domain.prose import prose
 from qpdesk.domain.register import Register
 from qpdesk.domain.remedies import lacks_remedy
 from qpdesk.domain.text import references
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+from qpdesk.domain.year import years_in
 
 
 class Severity(StrEnum):
@@ -108,8 +106,8 @@ def _of_plan(plan: Plan, document: Document) -> Iterator[Finding]:
         yield Finding(Matter.NO_TITLE, Severity.STOP, plan.id, name)
     if plan.year is None:
         yield Finding(Matter.NO_YEAR, Severity.STOP, plan.id, "year")
-    years = _YEAR.findall(title)
-    if years and plan.year is not None and str(plan.year) not in years:
+    years = {year for year, _ in years_in(title)}
+    if years and plan.year is not None and plan.year not in years:
         yield Finding(Matter.OTHER_YEAR_IN_TITLE, Severity.WARN, plan.id, name)
     # A draft is sent round before it has a number and a decision; what is adopted has both.
     severity = Severity.WARN if plan.state is PlanState.DRAFT else Severity.STOP
