@@ -6,11 +6,11 @@ import os
 import sys
 import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
@@ -40,7 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     files = sys.argv[1:] if argv is None else list(argv)
     paths = Paths.of_user()
-    native_crashes = _open_logs(paths.log)
+    with _logs(paths.log):
+        return _run(paths, files)
+
+
+def _run(paths: Paths, files: list[str]) -> int:
     application = QApplication([sys.argv[0]])
     application.setApplicationName("QPDesk")
     application.setDesktopFileName("qpdesk")
@@ -54,10 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     QTimer.singleShot(0, lambda: _open_first(window, files))
     code = application.exec()
     alarm.stop()
-    del translators
-    if native_crashes is not None:
-        faulthandler.disable()
-        native_crashes.close()
+    for translator in translators:
+        application.removeTranslator(translator)
     return code
 
 
@@ -88,7 +90,8 @@ def _speak(application: QApplication, language: Language) -> list[QTranslator]:
     return translators
 
 
-def _open_logs(folder: Path) -> TextIO | None:
+@contextmanager
+def _logs(folder: Path) -> Iterator[None]:
     """Write the log, and native crashes beside it. Without a folder to write in, go without."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -97,11 +100,17 @@ def _open_logs(folder: Path) -> TextIO | None:
         )
         crashes = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
-        return None
+        yield
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-    faulthandler.enable(crashes)
-    return crashes
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    with crashes:
+        faulthandler.enable(crashes)
+        yield
+        faulthandler.disable()
+    log.removeHandler(handler)
+    handler.close()
 
 
 class Alarm(QObject):

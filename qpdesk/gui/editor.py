@@ -1,6 +1,6 @@
 """The one way a window changes anything: an edit, on the undo stack, into the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +14,7 @@ from qpdesk.services.errors import EditRefused, StoreError
 
 if TYPE_CHECKING:
     from qpdesk.services.document import Document  # it loads the store; the first window must not
+    from qpdesk.services.history import Step
 
 
 class Editor(QObject):
@@ -33,6 +34,7 @@ class Editor(QObject):
         self.document = document
         self.undo_stack = QUndoStack(self)
         self._last: Edit | None = None
+        self._recalling = False
         self._deaf = document.listen(_Listener(self))
 
     @property
@@ -65,6 +67,15 @@ class Editor(QObject):
         self.undo_stack.push(command)
         return command.is_done
 
+    def recall(self, steps: Iterable["Step"]) -> None:
+        """Put on the undo stack what was done before the file was closed, the oldest first."""
+        commands = [(_EditCommand(self, step.edit), step.is_undone) for step in steps]
+        self._recalling = True
+        for command, _ in commands:
+            self.undo_stack.push(command)
+        self.undo_stack.setIndex(sum(not is_undone for _, is_undone in commands))
+        self._recalling = False
+
     def step(self, *, back: bool) -> Edit | None:
         """Undo or redo one edit; what was done to the register, or None when nothing was."""
         self._last = None
@@ -73,6 +84,8 @@ class Editor(QObject):
 
     def apply(self, edit: Edit, *, undo: bool = False) -> bool:
         """Apply an edit; on failure tell the windows and return False."""
+        if self._recalling:
+            return True  # the register is where these steps have led
         try:
             self.document.apply(edit, undo=undo)
         except (EditRefused, StoreError) as error:

@@ -11,8 +11,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from qpdesk.domain.nodes import Plan, title_of
-from qpdesk.gui.dialogs.about import AboutDialog, KeysDialog
-from qpdesk.gui.dialogs.import_report import ImportReport
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.views.desk import Desk
@@ -149,6 +147,7 @@ class Filing(QObject):
 
     def _take_in(self, name: str, reading: object) -> None:
         """Put what was read into the file as one edit, and show the report."""
+        from qpdesk.gui.dialogs.import_report import ImportReport  # noqa: PLC0415 - not at start
         from qpdesk.services.importing import import_edit  # noqa: PLC0415 - not at start
 
         desk = self._window.desk
@@ -234,10 +233,14 @@ class Filing(QObject):
 
     def show_keys(self) -> None:
         """Show the list of keys."""
+        from qpdesk.gui.dialogs.about import KeysDialog  # noqa: PLC0415 - not at start
+
         KeysDialog(self._widget.findChildren(QAction), self._widget).exec()
 
     def show_about(self) -> None:
         """Show what the program is, and the licences of what it is made from."""
+        from qpdesk.gui.dialogs.about import AboutDialog  # noqa: PLC0415 - not at start
+
         AboutDialog(self._widget).exec()
 
     def _run(

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         desk.tree.setFocus()
         self.publisher.start()
         self._show_undo()
+        QTimer.singleShot(0, desk, desk.recall_steps)
 
     def put_away(self) -> bool:
         """Close the open file, if there is one; False when the user would rather keep it open."""

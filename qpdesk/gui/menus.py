@@ -31,7 +31,7 @@ class Actions:
         self.new: dict[Kind, QAction] = {kind: self._new(kind) for kind in Kind}
         self.parts = self._parts()
         self.schemes = self._schemes()
-        self.recent = QMenu(translate("Menu", "Se&naste"), window)
+        self.recent = QMenu(translate("Menu", "Senas&te"), window)
         self.new_menu = QMenu(translate("Menu", "&Ny"), window)
         self.new_menu.setIcon(icons["plus"])
         for name in _TREE_KEYS:
@@ -142,27 +142,27 @@ def _specs() -> dict[str, tuple[str, ...]]:
         "quit": (translate("Menu", "&Avsluta"), "Ctrl+Q", ""),
         "undo": (translate("Menu", "&Ångra"), "Ctrl+Z", "undo-2"),
         "redo": (translate("Menu", "&Gör om"), "Ctrl+Y Ctrl+Shift+Z", "redo-2"),
-        "rename": (translate("Menu", "&Byt namn"), "F2", "pencil"),
-        "delete": (translate("Menu", "&Ta bort"), "Del", "trash-2"),
+        "rename": (translate("Menu", "B&yt namn"), "F2", "pencil"),
+        "delete": (translate("Menu", "Ta &bort"), "Del", "trash-2"),
         "select_all": (translate("Menu", "&Markera allt"), "Ctrl+A", ""),
-        "sibling": (translate("Menu", "Ny på &samma nivå"), "Ctrl+Return Ctrl+Enter", "list-plus"),
+        "sibling": (translate("Menu", "Ny på samma ni&vå"), "Ctrl+Return Ctrl+Enter", "list-plus"),
         "child": (
-            translate("Menu", "Ny &underpost…"),
+            translate("Menu", "Ny un&derpost…"),
             "Ctrl+Shift+Return Ctrl+Shift+Enter",
             "list-tree",
         ),
         "up": (translate("Menu", "Flytta &upp"), "Alt+Shift+Up", "arrow-up"),
-        "down": (translate("Menu", "Flytta &ned"), "Alt+Shift+Down", "arrow-down"),
+        "down": (translate("Menu", "Flytta n&ed"), "Alt+Shift+Down", "arrow-down"),
         "out": (translate("Menu", "Flytta u&t"), "Alt+Shift+Left", "arrow-left"),
         "in": (translate("Menu", "Flytta &in"), "Alt+Shift+Right", "arrow-right"),
         "new_plan": (translate("Menu", "Ny &plan i filen"), "", "file-plus"),
-        "plan_fields": (translate("Menu", "Planens u&ppgifter"), "", "clipboard-check"),
-        "cycle": (translate("Menu", "&Nästa status"), "Space", ""),
+        "plan_fields": (translate("Menu", "Planens upp&gifter"), "", "clipboard-check"),
+        "cycle": (translate("Menu", "Nästa st&atus"), "Space", ""),
         "expand": (translate("Menu", "Fäll &ut allt"), "", ""),
         "collapse": (translate("Menu", "Fäll i&hop allt"), "", ""),
         "zoom_in": (translate("Menu", "&Större text"), "Ctrl++ Ctrl+=", "zoom-in"),
         "zoom_out": (translate("Menu", "&Mindre text"), "Ctrl+-", "zoom-out"),
-        "zoom_normal": (translate("Menu", "N&ormal text"), "Ctrl+0", ""),
+        "zoom_normal": (translate("Menu", "&Normal text"), "Ctrl+0", ""),
         "keys": (translate("Menu", "&Tangenter"), "F1", "info"),
         "about": (translate("Menu", "&Om QPDesk"), "", ""),
     }

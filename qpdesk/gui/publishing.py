@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.tasks import Task
 from qpdesk.gui.words import messages
-from qpdesk.services.errors import StoreError
+from qpdesk.services.errors import ChangedElsewhere, StoreError
 
 _REST = 3_000  # milliseconds after the last edit
 _RETRY = 20_000
@@ -21,6 +21,7 @@ class Publisher(QObject):
         super().__init__(parent)
         self._document = editor.document
         self._task: Task | None = None
+        self._again = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.publish)
@@ -36,10 +37,10 @@ class Publisher(QObject):
     def publish(self) -> None:
         """Publish now, or right after the publishing that is on its way."""
         if self._task is not None:
-            self._timer.start(_REST)
+            self._again = True
             return
         self._timer.stop()
-        self._task = Task(lambda _progress: self._document.publish(), self)
+        self._task = Task(lambda _progress: self._document.publish_ours(), self)
         self._task.succeeded.connect(self._succeeded)
         self._task.failed.connect(self._failed)
         self._task.start()
@@ -57,7 +58,10 @@ class Publisher(QObject):
 
     def _succeeded(self) -> None:
         self._task = None
-        if self._document.is_published:
+        again, self._again = self._again, False
+        if again:
+            self.publish()
+        elif self._document.is_published:
             self._tell_saved()
         elif not self._timer.isActive():
             self._timer.start(_REST)
@@ -66,8 +70,20 @@ class Publisher(QObject):
         self._task = None
         if not isinstance(error, StoreError):
             raise error  # a fault of ours: to the log and the crash dialog
+        if isinstance(error, ChangedElsewhere) and self._take_in_others():
+            self.publish()
+            return
         self.told.emit(messages.unpublished(error), False)
-        self._timer.start(_RETRY)
+        again, self._again = self._again, False
+        self._timer.start(0 if again else _RETRY)
+
+    def _take_in_others(self) -> bool:
+        """Show what others have published meanwhile; whether it could be read."""
+        try:
+            self._document.join()
+        except StoreError:
+            return False
+        return True
 
     def _tell_saved(self) -> None:
         clock = QTime.currentTime().toString("HH:mm")

@@ -115,12 +115,29 @@ class Document:
         """
         for _ in range(_ATTEMPTS):
             try:
-                self._file.publish()
+                self.publish_ours()
             except ChangedElsewhere:
-                self._show(Edit(Deed.JOIN, self._file.join()))
+                self.join()
             else:
                 return
+        self.publish_ours()
+
+    def publish_ours(self) -> None:
+        """The slow half of ``publish``: may run in a worker thread while edits go on.
+
+        Raises:
+            ChangedElsewhere: Others have published. ``join`` first, then try again.
+            StoreError: As ``publish``.
+        """
         self._file.publish()
+
+    def join(self) -> None:
+        """Take in what others have published, and show it: on the thread of the listeners.
+
+        Raises:
+            StoreError: The file could not be read. Nothing has changed.
+        """
+        self._show(Edit(Deed.JOIN, self._file.join()))
 
     def close(self) -> None:
         """Publish what is unpublished and let go.

@@ -6,7 +6,6 @@ are not asked.
 """
 
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +29,8 @@ def policy_in(file: Path) -> Policy:
     """The policy in a TOML file; an empty one where there is no file."""
     try:
         with file.open("rb") as stream:
+            import tomllib  # noqa: PLC0415 - the first window waits for it, and few have a policy
+
             return Policy(tomllib.loads(stream.read(LONGEST).decode("utf-8")))
     except FileNotFoundError:
         return Policy()

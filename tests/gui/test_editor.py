@@ -63,7 +63,7 @@ def test_an_undo_is_marked_as_one_in_the_file(editor, document, monkeypatch):
 
 
 def test_five_thousand_signals_do_no_harm(qapp):
-    """A release of PySide6 lost a reference to True at each; the process died after some hundred."""
+    """A release of PySide6 lost a reference to True at each, and the process died soon."""
 
     class Bell(QObject):
         rung = Signal(bool, object)

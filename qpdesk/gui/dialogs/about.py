@@ -1,7 +1,6 @@
 """Help: the keys of the window, and what the program is."""
 
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
@@ -44,6 +43,8 @@ class KeysDialog(QDialog):
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 20 ms at start
+
     try:
         return version("qpdesk")
     except PackageNotFoundError:  # run from a folder that was never installed

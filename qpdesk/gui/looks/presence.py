@@ -41,7 +41,8 @@ def drawing() -> str:
     Raises:
         Missing: Something is not there.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "linux":  # Windows always has a screen, if only a service's
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
     from qpdesk.gui.looks.icons import load_icons  # noqa: PLC0415 - needs the application
 

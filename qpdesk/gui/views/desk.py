@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,6 +31,12 @@ from qpdesk.gui.views.plan_tree import PlanTree
 from qpdesk.gui.words import messages, terms
 
 OUTLINES = (rows.PLAN, rows.CHAPTERS, rows.FOOTNOTES, rows.INDICATORS)
+_LOOKS = {
+    QEvent.Type.FontChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.DevicePixelRatioChange,
+}
+_STEPS = 500  # of earlier days that can be undone
 _NARROW = 150  # characters of width below which the fields go under the tree
 
 
@@ -55,9 +61,11 @@ class Desk(QWidget):
         self._appearance = appearance
         self._plan: NodeId | None = None
         self._trees: dict[int, PlanTree] = {}
+        self._redress = QTimer(self)
+        self._redress.setSingleShot(True)
         self._build()
         editor.edited.connect(self._edited)
-        appearance.changed.connect(self._dress)
+        self._redress.timeout.connect(self._dress)
 
     # ------------------------------------------------------------- what is shown
 
@@ -151,6 +159,11 @@ class Desk(QWidget):
         self._splitter.restoreState(memory.state("splitter"))
         for position, tree in self._trees.items():
             tree.header().restoreState(memory.state(f"columns{position}"))
+
+    def recall_steps(self) -> None:
+        """Make what was done before the file was closed undoable again."""
+        if not self.editor.undo_stack.count():
+            self.editor.recall(self.editor.document.steps(_STEPS))
 
     def show_plan_fields(self) -> None:
         """Show the plan's own fields: year, nämnd, decision."""
@@ -400,6 +413,7 @@ class Desk(QWidget):
         for tree in self._trees.values():
             tree.set_measures(badges.size_limit())
             tree.plan_model.dress(badges, self.font())
+        self.details.redress()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -414,8 +428,8 @@ class Desk(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._dress()
+        if event.type() in _LOOKS:
+            self._redress.start(0)  # once, after all widgets have heard of it
 
 
 def plan_words(plan: Plan) -> str:

@@ -59,11 +59,15 @@ class DetailPanel(QScrollArea):
             return
         self.save()
         node = None if node_id is None else self._editor.register.get(node_id)
-        self._node_id = None if node is None else node.id
+        self._node_id = None  # fields that lose the focus by this belong to nobody now
         self._stack.setVisible(node is not None)
         self._show_head(node)
-        if node is None:
-            return
+        if node is not None:
+            self._fill(node)
+            self._node_id = node.id
+        self.verticalScrollBar().setValue(0)
+
+    def _fill(self, node: Node) -> None:
         form = self._form(kind_of(node))
         self._stack.setCurrentWidget(form)
         self._offer_references(form, node)
@@ -73,12 +77,15 @@ class DetailPanel(QScrollArea):
             draft = self._drafts.get((node.id, name))
             editor.show(self._shown[name] if draft is None else draft)
             form.show_refusal(name, "" if draft is None else self._why_refused(node, name, draft))
-        self.verticalScrollBar().setValue(0)
 
     def save(self) -> None:
         """Bring what is being typed into the plan now."""
         if self._typing:
             self._save(self._typing, final=True)
+
+    def redress(self) -> None:
+        """Draw anew what does not follow the looks by itself."""
+        self._show_head(None if self._node_id is None else self._editor.register[self._node_id])
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field."""

@@ -186,7 +186,8 @@ class PlanTree(QTreeView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~(
             Qt.KeyboardModifier.KeypadModifier
         ):
-            self.edit_current()
+            if self.state() is not QAbstractItemView.State.EditingState:  # a field lets it through
+                self.edit_current()
             return
         super().keyPressEvent(event)
 

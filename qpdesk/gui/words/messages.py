@@ -6,6 +6,7 @@ from qpdesk.domain.changes import Added, Deed, Edit, Moved, Removed
 from qpdesk.domain.errors import (
     EmptyTitle,
     ImpossibleLevel,
+    ImpossibleScale,
     NotADate,
     NotAFootnoteKey,
     NotANumber,
@@ -17,6 +18,7 @@ from qpdesk.domain.errors import (
 )
 from qpdesk.gui.words import terms
 from qpdesk.services.errors import (
+    ChangedElsewhere,
     Damaged,
     DiskFull,
     EditRefused,
@@ -77,6 +79,7 @@ def _deeds() -> dict[Deed, str]:
         Deed.IMPORT: translate("Deed", "importera"),
         Deed.PASTE: translate("Deed", "klistra in"),
         Deed.RESTORE: translate("Deed", "återställ"),
+        Deed.JOIN: translate("Deed", "ta in andras ändringar"),
     }
 
 
@@ -125,6 +128,9 @@ def _refusals() -> dict[type[EditRefused], str]:
             "Risknivån är sannolikhet gånger konsekvens (1–4 var): 1, 2, 3, 4, 6, 8, 9, 12"
             " eller 16.",
         ),
+        ImpossibleScale: translate(
+            "Refusal", "Skalan har 3–6 namngivna steg åt varje håll, och banden stiger från 1."
+        ),
         OutOfScale: translate("Refusal", "Talet ligger utanför skalan."),
         NotANumber: translate("Refusal", "Skriv ett tal, till exempel 4,2."),
         NotADate: translate("Refusal", "Skriv ett datum som 2026-03-31 (år 1900 till 2200)."),
@@ -156,46 +162,51 @@ def trouble(error: Exception) -> str:
 
 
 def _store(error: StoreError) -> str:
-    name = error.path.name
-    match error:
-        case NotFound():
-            text = translate("Trouble", "{0} finns inte längre på sin plats. Leta upp den igen.")
-        case NotAPlanFile():
-            text = translate("Trouble", "{0} är ingen planfil. Filen är orörd. Välj en .qpd-fil.")
-        case Damaged():
-            text = translate(
-                "Trouble",
-                "{0} är skadad. Filen är orörd. Hämta en säkerhetskopia eller be om hjälp.",
-            )
-        case TooNew():
-            text = translate(
-                "Trouble",
-                "{0} är skriven med en nyare version av programmet. Filen är orörd. Uppdatera"
-                " programmet.",
-            )
-        case InUse():
-            text = translate(
-                "Trouble", "{0} är redan öppen på den här datorn. Använd det andra fönstret."
-            )
-        case DiskFull():
-            text = translate(
-                "Trouble",
-                "Det finns ingen plats kvar på disken. Det som redan står i planen är sparat."
-                " Frigör plats och försök igen.",
-            )
-        case NotPermitted():
-            text = translate(
-                "Trouble",
-                "{0} får inte skrivas här. Det som redan står i planen är sparat på den här"
-                " datorn. Be om skrivrätt eller spara på en annan plats.",
-            )
-        case _:
-            text = translate(
-                "Trouble",
-                "{0} kunde inte läsas eller skrivas. Det som redan står i planen är sparat på den"
-                " här datorn. Försök igen.",
-            )
-    return text.format(name)
+    words = _troubles().get(
+        type(error),
+        translate(
+            "Trouble",
+            "{0} kunde inte läsas eller skrivas. Det som redan står i planen är sparat på den"
+            " här datorn. Försök igen.",
+        ),
+    )
+    return words.format(error.path.name)
+
+
+def _troubles() -> dict[type[StoreError], str]:
+    return {
+        NotFound: translate("Trouble", "{0} finns inte längre på sin plats. Leta upp den igen."),
+        NotAPlanFile: translate(
+            "Trouble", "{0} är ingen planfil. Filen är orörd. Välj en .qpd-fil."
+        ),
+        Damaged: translate(
+            "Trouble",
+            "{0} är skadad. Filen är orörd. Hämta en säkerhetskopia eller be om hjälp.",
+        ),
+        TooNew: translate(
+            "Trouble",
+            "{0} är skriven med en nyare version av programmet. Filen är orörd. Uppdatera"
+            " programmet.",
+        ),
+        InUse: translate(
+            "Trouble", "{0} är redan öppen på den här datorn. Använd det andra fönstret."
+        ),
+        DiskFull: translate(
+            "Trouble",
+            "Det finns ingen plats kvar på disken för {0}. Det som redan står i planen är sparat."
+            " Frigör plats och försök igen.",
+        ),
+        ChangedElsewhere: translate(
+            "Trouble",
+            "{0} ändras av någon annan just nu. Ditt arbete är sparat på den här datorn. Försök"
+            " igen om en stund.",
+        ),
+        NotPermitted: translate(
+            "Trouble",
+            "{0} får inte skrivas här. Det som redan står i planen är sparat på den här"
+            " datorn. Be om skrivrätt eller spara på en annan plats.",
+        ),
+    }
 
 
 def left_behind(error: StoreError) -> str:

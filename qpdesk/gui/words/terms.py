@@ -121,12 +121,10 @@ def headings() -> dict[int, str]:
 
 def choices(of: type[StrEnum]) -> dict[str, str]:
     """The values of a choice field, by their code."""
-    words: dict[StrEnum, str] = _CHOICES[of]()
+    if of is Status:
+        return {status.value: word for status, word in statuses().items()}
+    words = _CHOICES[of]()
     return {choice.value: words[choice] for choice in of}
-
-
-def _statuses() -> dict[StrEnum, str]:
-    return {status: word for status, word in statuses().items()}
 
 
 def _plan_states() -> dict[StrEnum, str]:
@@ -190,7 +188,6 @@ def _holds() -> dict[StrEnum, str]:
 
 
 _CHOICES: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
-    Status: _statuses,
     PlanState: _plan_states,
     Judgement: _judgements,
     NoMeasure: _no_measures,

@@ -1,0 +1,175 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeWidgetItemIterator
+
+from qpdesk.domain.nodes import Kind
+from qpdesk.gui.dialogs.import_report import ImportReport
+from qpdesk.services import importing
+from qpdesk.services.exporting import plan_as_json
+from tests.gui.conftest import titled
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+@pytest.fixture
+def register(window):
+    return window.desk.editor.register
+
+
+@pytest.fixture
+def chosen(monkeypatch):
+    """Answer the next file dialog."""
+
+    def answer(path):
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_, **__: (str(path), ""))
+
+    return answer
+
+
+@pytest.fixture
+def told(monkeypatch):
+    said = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *args: said.append(args[2]))
+    monkeypatch.setattr(QMessageBox, "information", lambda *args: said.append(args[2]))
+    return said
+
+
+@pytest.fixture
+def reports(monkeypatch):
+    """Let the report of an import be answered: kept, or undone."""
+    shown = []
+
+    def answer(with_what):
+        def ends(report):
+            shown.append(report)
+            return with_what
+
+        monkeypatch.setattr(ImportReport, "exec", ends)
+        return shown
+
+    return answer
+
+
+def source(window, tmp_path):
+    """A plan in the open format, as another municipality may send it."""
+    path = tmp_path / "från grannen.json"
+    path.write_bytes(plan_as_json(window.desk.editor.register, window.desk.plan))
+    return path
+
+
+def test_an_import_is_one_edit_that_can_be_undone_at_once(window, reports, qtbot, tmp_path):
+    register = window.desk.editor.register
+    before = list(register.walk())
+    shown = reports(ImportReport.UNDO)
+    window.filing.import_file(source(window, tmp_path))
+    qtbot.waitUntil(lambda: bool(shown))
+    qtbot.waitUntil(lambda: list(register.walk()) == before)
+    assert window.desk.editor.undo_stack.undoText() == "lägg till"  # the import is no step
+
+
+def test_a_kept_import_is_a_plan_beside_the_others(window, reports, qtbot, tmp_path):
+    register = window.desk.editor.register
+    shown = reports(QDialog.DialogCode.Accepted)
+    window.filing.import_file(source(window, tmp_path))
+    qtbot.waitUntil(lambda: bool(shown))
+    assert len(register.children()) == 2
+    assert window.desk.plan == register.children()[1].id
+    assert "åtgärder" in shown[0].form.summary.text()
+    window.desk.editor.step(back=True)
+    assert len(register.children()) == 1
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the real documents are not beside this checkout")
+def test_a_real_word_file_comes_in_with_a_report(window, register, reports, qtbot):
+    shown = reports(QDialog.DialogCode.Accepted)
+    window.filing.import_file(SEEDS / "kvalitetsplan-2022-barn-unga.docx")
+    qtbot.waitUntil(lambda: bool(shown))
+    found = list(register.walk(window.desk.plan))
+    assert sum(type(node).__name__ == "Measure" for node in found) == 15
+    assert "8 risker" in shown[0].form.summary.text()
+
+
+def test_a_file_that_is_no_plan_is_told_and_changes_nothing(
+    window, register, told, qtbot, tmp_path
+):
+    before = list(register.walk())
+    path = tmp_path / "bild.docx"
+    path.write_bytes(b"\x89PNG")
+    window.filing.import_file(path)
+    qtbot.waitUntil(lambda: bool(told))
+    assert "Inget i planen har ändrats" in told[0]
+    assert list(register.walk()) == before
+
+
+def test_the_report_lists_every_finding_and_can_be_copied(qtbot):
+    texts = ["<b>Lös</b> text", "Kommentar"]
+    codes = [importing.Code.LOOSE_TEXT, importing.Code.COMMENT]
+    found = [
+        importing.Finding(code, importing.Spot(page=2), text)
+        for code, text in zip(codes, texts, strict=True)
+    ]
+    report = ImportReport(importing.Reading((), tuple(found)))
+    qtbot.addWidget(report)
+    listed = []
+    walk = QTreeWidgetItemIterator(report.form.findings)
+    while walk.value():
+        listed.append(walk.value().text(2))
+        walk += 1
+    assert set(texts) <= set(listed)
+    assert all(text in report.as_text() for text in texts)
+
+
+@pytest.mark.parametrize("deed", ["pdf_plan", "pdf_follow_up"])
+def test_a_report_is_written_beside_the_window(window, chosen, qtbot, tmp_path, deed):
+    path = tmp_path / f"{deed}.pdf"
+    chosen(path)
+    window._actions[deed].trigger()
+    qtbot.waitUntil(lambda: path.name in window.statusBar().currentMessage(), timeout=20_000)
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_open_format_is_written_and_read_back(window, chosen, tmp_path):
+    path = tmp_path / "ut.json"
+    chosen(path.with_suffix(""))
+    window._actions["json"].trigger()
+    reading = importing.read_source(path)
+    assert reading.counts[Kind.MEASURE] == 4
+
+
+def test_an_old_file_is_never_begun_anew(window, chosen, told, tmp_path):
+    path = tmp_path / "Gammal.qpd"
+    path.write_bytes(b"not ours")
+    chosen(path)
+    window._actions["new_file"].trigger()
+    assert "finns redan" in told[0]
+    assert path.read_bytes() == b"not ours"
+
+
+def test_a_new_file_begins_with_a_plan_to_name(window, chosen, tmp_path):
+    chosen(tmp_path / "Ny förvaltning")
+    window._actions["new_file"].trigger()
+    assert window.desk.editor.document.path.name == "Ny förvaltning.qpd"
+    assert len(window.desk.editor.register.children()) == 1
+    assert window.desk.details.item == window.desk.plan
+
+
+def test_a_file_that_is_no_plan_file_is_left_alone(window, told, tmp_path):
+    path = tmp_path / "annat.qpd"
+    path.write_bytes(b"\x00" * 5_000)
+    assert not window.filing.open(path)
+    assert told
+    assert path.read_bytes() == b"\x00" * 5_000
+    assert window.desk is not None  # what was open stays open
+
+
+def test_a_file_that_is_gone_is_told_and_forgotten(window, told, tmp_path):
+    assert not window.filing.open(tmp_path / "borta.qpd")
+    assert "borta.qpd" in told[0]
+
+
+def test_files_opened_last_are_listed(window, register):
+    window._actions.recent.aboutToShow.emit()
+    titled(register, "Hemtjänst")
+    assert isinstance(window._actions.recent.actions(), list)
