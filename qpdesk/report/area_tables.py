@@ -1,6 +1,6 @@
 """The two tables of an area: the plan's five columns, the follow-up's three."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qpdesk.domain.nodes import Area
@@ -26,6 +26,8 @@ class AreaTables:
     paper: Paper
     register: Register
     kind: ReportKind
+    pulse: Callable[[], None]
+    """Called now and then; may raise, to stop the work."""
 
     def write(self, area: Area, level: int) -> None:
         """An area with its heading at this level; an empty one says that it is."""
@@ -60,6 +62,7 @@ class AreaTables:
         for group in whole:
             rows = [row_of(self.register, group, i, words) for i in range(len(group.pairs))]
             table.add(rows, is_last=group is whole[-1])
+            self.pulse()
         table.close()
 
 

@@ -43,7 +43,6 @@ _LEGEND_ORDER = (
     Status.ONGOING,
     Status.NOT_STARTED,
 )
-_PARTS = (Kind.CHAPTER, Kind.AREA, Kind.INDICATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def write(  # noqa: PLR0913 - three of them may be left out
         register: Where the plan's items are; is only read.
         plan: The plan.
         kind: Which document.
-        progress: Told after each chapter, area and group of indicators.
+        progress: Told after each chapter, area and risk.
         attachment: The plan in the open format, to be carried along.
         words: The language of the fixed texts.
     """
@@ -114,7 +113,8 @@ class _Report:
         self._chapters = _chapters(register, plan.id, kind)
         self._progress = progress
         self._done = 0
-        self._parts = len(register.children(plan.id, *_PARTS))
+        areas = register.children(plan.id, Kind.AREA)
+        self._parts = len(self._chapters) + len(areas) + self._has(Holds.INDICATORS)
 
     def written(self, attachment: bytes | None) -> Written:
         """The finished document."""
@@ -174,11 +174,12 @@ class _Report:
             case Holds.INDICATORS:
                 indicators = indicators_of(self._register, self._plan.id)
                 write_indicators(self._paper, self._register, indicators, level, self._words)
+                self._step()
             case Holds.NOTHING:
                 pass
 
     def _areas(self, level: int) -> None:
-        tables = AreaTables(self._paper, self._register, self._kind)
+        tables = AreaTables(self._paper, self._register, self._kind, self._pulse)
         areas = self._register.children(self._plan.id, Kind.AREA)
         if areas and self._kind is ReportKind.FOLLOW_UP:
             self._paper.text(self._legend(), self._paper.styles.caption, label=self._words.legend)
@@ -189,7 +190,7 @@ class _Report:
 
     def _legend(self) -> str:
         blank = "\N{NO-BREAK SPACE}"
-        return "   ".join(
+        return f" {2 * blank} ".join(
             f"{SYMBOLS[status]}{blank}{self._words.statuses[status].replace(' ', blank)}"
             for status in _LEGEND_ORDER
         )
@@ -215,8 +216,11 @@ class _Report:
                 self._paper.notes()
 
     def _step(self) -> None:
-        self._done += 1
-        self._progress(min(self._done, self._parts), self._parts)
+        self._done = min(self._done + 1, self._parts)
+        self._pulse()
+
+    def _pulse(self) -> None:
+        self._progress(self._done, self._parts)
 
     def _about(self) -> About:
         plan, words = self._plan, self._words

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from qpdesk.domain.nodes import Indicator, Kind, Observation
+from qpdesk.domain.nodes import Indicator, Kind, Observation, Unit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.report.charts import HEIGHT, MOST, Bar, Chart, Scale
+from qpdesk.report.faces import printable
 from qpdesk.report.figures import number
 from qpdesk.report.looks import PORTRAIT
 from qpdesk.report.paper import Paper
@@ -14,6 +16,8 @@ from qpdesk.report.table import Content, Table
 from qpdesk.report.words import Words
 
 _WITH_TABLE = 90.0
+_TABLE_HEAD = 85.0
+_HIGHEST = {Unit.PERCENT: 100.0, Unit.SCALE_1_5: 5.0}
 
 
 def indicators_of(register: Register, plan: NodeId) -> list[Indicator]:
@@ -50,18 +54,57 @@ def _has_more(register: Register, indicator: Indicator) -> bool:
 def _indicator(
     paper: Paper, register: Register, indicator: Indicator, level: int, words: Words
 ) -> None:
-    paper.heading(level, indicator.title, keep=_WITH_TABLE, is_listed=False)
+    nodes = register.children(indicator.id, Kind.OBSERVATION)
+    observations = [node for node in nodes if isinstance(node, Observation)]
+    outcomes = [one for one in observations if one.outcome is not None]
+    has_chart = len(outcomes) > 1 and len(observations) <= MOST
+    keep = _WITH_TABLE + HEIGHT if has_chart else _WITH_TABLE
+    paper.heading(level, indicator.title, keep=keep, is_listed=False)
     caption = paper.styles.caption
     if indicator.code.strip():
         paper.text(indicator.code, caption, label=words.code)
     if indicator.direction:
         paper.text(words.directions[indicator.direction], caption, label=words.direction)
-    nodes = register.children(indicator.id, Kind.OBSERVATION)
-    observations = [node for node in nodes if isinstance(node, Observation)]
+    if has_chart:
+        _chart(paper, indicator, observations, words)
     if observations:
         _observations(paper, indicator, observations, words)
     if indicator.comment.strip():
         paper.text(indicator.comment)
+
+
+def _chart(
+    paper: Paper, indicator: Indicator, observations: Sequence[Observation], words: Words
+) -> None:
+    """The outcomes as bars, on the page where their table begins."""
+    bars = [
+        Bar(printable(_label(observation)), observation.outcome, observation.target)
+        for observation in observations
+    ]
+    values = [value for bar in bars for value in (bar.outcome, bar.target) if value is not None]
+    scale = Scale.of(values, _HIGHEST.get(indicator.unit))
+    face, sign = paper.styles.body.face, words.decimal_sign
+    chart = Chart(bars, scale, face, sign, words.target, words.chart_gap)
+    points = "; ".join(_point(bar, words) for bar in bars)
+    alternative = printable(words.chart.format(title=indicator.title, points=points))
+    paper.need(HEIGHT + _TABLE_HEAD)
+    paper.figure(HEIGHT, alternative, lambda x, y: chart.draw(x, y, paper.measure))
+
+
+def _label(observation: Observation) -> str:
+    return " ".join(filter(None, (observation.period, observation.organisational_unit)))
+
+
+def _point(bar: Bar, words: Words) -> str:
+    """Such as "VB 2022: 4,2, mål 4"."""
+    outcome = words.chart_gap
+    if bar.outcome is not None:
+        outcome = number(bar.outcome, words.decimal_sign)
+    point = words.chart_point.format(period=bar.label, outcome=outcome)
+    if bar.target is None:
+        return point
+    target = number(bar.target, words.decimal_sign)
+    return words.chart_target.format(point=point, target=target)
 
 
 def _observations(

@@ -55,7 +55,7 @@ STRONG_RULE = Colour.from_hex("#6f8290")
 HEAD_TINT = Colour.from_hex("#e3edf2")
 SIDE_TINT = Colour.from_hex("#f6f9fa")
 PAPER = Colour.from_hex("#ffffff")
-WATERMARK = Colour.from_hex("#eef1f3")
+WATERMARK = Colour.from_hex("#f1f4f6")
 
 PORTRAIT = (595.28, 841.89)
 LANDSCAPE = (841.89, 595.28)

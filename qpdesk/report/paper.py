@@ -3,7 +3,7 @@
 Lengths are in points; ``y`` runs from the foot of the page up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from qpdesk.report.blocks import Block, Column, Setting
 from qpdesk.report.canvas import END, LAYOUT, TaggedCanvas
 from qpdesk.report.faces import printable
 from qpdesk.report.looks import MEASURE, PORTRAIT, RULE, Style
-from qpdesk.report.structure import Element
+from qpdesk.report.structure import Element, pdf_text
 from qpdesk.report.typesetting import Typesetter
 
 SIDE, TOP, FOOT = 46.0, 62.0, 54.0
@@ -172,6 +172,21 @@ class Paper:
             if not column.is_empty:
                 self.new_page()
         self.y -= after
+
+    def figure(self, height: float, alternative: str, draw: Callable[[float, float], str]) -> None:
+        """A drawing of this height, and what it shows in words.
+
+        ``draw`` is called with its lower left corner and returns operators.
+        """
+        self.need(height)
+        low = self.y - height
+        box = f"[{SIDE:.2f} {low:.2f} {SIDE + self.measure:.2f} {self.y:.2f}]"
+        element = self.parent.child(
+            "Figure",
+            f"/Alt{pdf_text(alternative)}/A<</O/Layout/Placement/Block/BBox{box}>>",
+        )
+        self.draw(f"{self.canvas.opened(element)}\nq\n{draw(SIDE, low)}\nQ {END}")
+        self.y = low - 6
 
     @property
     def height_of_notes(self) -> float:

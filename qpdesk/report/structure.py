@@ -41,6 +41,11 @@ class Element:
         return element
 
 
+def pdf_text(text: str) -> str:
+    """A text as a PDF string that needs no escapes, for attributes."""
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex()}>"
+
+
 class StructureTree:
     """All elements of a document, and what of each page's content belongs to which of them."""
 

@@ -14,7 +14,7 @@ from qpdesk.report.canvas import END, LAYOUT
 from qpdesk.report.looks import HEAD_TINT, RULE, SIDE_TINT, STRONG_RULE
 from qpdesk.report.paper import SIDE, Paper
 from qpdesk.report.passages import Look, Passage, Text
-from qpdesk.report.structure import Element
+from qpdesk.report.structure import Element, pdf_text
 
 PADDING = 4.5
 _SMALL = 0.3  # rows lower than this part of a page are not divided
@@ -70,7 +70,7 @@ class Table:
         self._canvas = paper.canvas
         self._edges = [SIDE + sum(widths[:index]) for index in range(len(widths) + 1)]
         self._inner = [width - 2 * PADDING for width in widths]
-        table = paper.parent.child("Table", f"/A<</O/Table/Summary{_text(summary)}>>")
+        table = paper.parent.child("Table", f"/A<</O/Table/Summary{pdf_text(summary)}>>")
         self._heads = self._set_heads(table.child("THead").child("TR"), heads)
         self._body = table.child("TBody")
         self._head_height = 2 * PADDING + max(head.count * head.leading for head in self._heads)
@@ -269,8 +269,3 @@ def _attributes(content: Content) -> str:
     span = f"/RowSpan {content.rows}" if content.rows > 1 else ""
     scope = "/Scope/Row" if content.is_head else ""
     return f"/A<</O/Table{scope}{span}>>" if span or scope else ""
-
-
-def _text(text: str) -> str:
-    """A text as a PDF string that needs no escapes."""
-    return f"<FEFF{text.encode('utf-16-be', 'replace').hex()}>"

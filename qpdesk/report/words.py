@@ -85,6 +85,10 @@ class Words:
     observations: str
     indicator_kind: str
     no_result_reason: str
+    chart: str
+    chart_point: str
+    chart_target: str
+    chart_gap: str
 
 
 SWEDISH = Words(
@@ -190,5 +194,9 @@ SWEDISH = Words(
     observations="Utfall och mål: {title}",
     indicator_kind="Indikator",
     no_result_reason="Redovisas ej:",
+    chart="Stapeldiagram. {title}. {points}.",
+    chart_point="{period}: {outcome}",
+    chart_target="{point}, mål {target}",
+    chart_gap="redovisas ej",
 )
 """The language of the program."""

@@ -311,6 +311,7 @@ class Expected:
         self.heading(level, node.title)
         self._labelled(("Kod:", node.code), ("Önskad riktning:", WORDS.get(node.direction, "")))
         rows = [self._row(one) for one in self.children(node, Kind.OBSERVATION)]
+        self._chart(node)
         if rows:
             heads = ["Period", "Enhet", WORDS[node.unit], "Mål", "Antal svar (n)", "Kommentar"]
             kept = [i for i in range(6) if i in {0, 2, 3} or any(row[i] for row in rows)]
@@ -324,6 +325,19 @@ class Expected:
                         for text in row[i]:
                             self.text(text)
         self.text(node.comment)
+
+    def _chart(self, node):
+        """What is said of the chart that indicators with several outcomes have."""
+        points, outcomes = [], 0
+        for one in self.children(node, Kind.OBSERVATION):
+            assert isinstance(one, Observation)
+            outcome = "redovisas ej" if one.outcome is None else decimal(one.outcome)
+            outcomes += one.outcome is not None
+            name = " ".join(filter(None, (one.period, one.organisational_unit)))
+            target = "" if one.target is None else f", mål {decimal(one.target)}"
+            points.append(f"{name}: {outcome}{target}")
+        if outcomes > 1 and len(points) <= 14:
+            self.lines.append(("Figure", f"Stapeldiagram. {node.title}. {'; '.join(points)}."))
 
     def _row(self, one):
         assert isinstance(one, Observation)

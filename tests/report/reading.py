@@ -86,6 +86,9 @@ _INLINE = {"Link", "Reference"}
 
 def _lines(element):
     """Each run of text between the blocks inside an element, with the element's tag."""
+    if element.tag == "Figure":
+        yield element.tag, squeezed(element.attributes["/Alt"])
+        return
     text = ""
     for kid in [*element.kids, None]:
         if isinstance(kid, str):
