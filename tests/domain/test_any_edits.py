@@ -14,18 +14,18 @@ from tests.plans import AWKWARD, records, registers
 
 def _ids(draw, register, most=4):
     """Some items: anything at all, or neighbours as a person selects them."""
-    every = sorted(register.nodes(), key=lambda node: node.id)
+    every = list(register.walk())  # in an order that no random id decides
     if draw(st.booleans()):
         chosen = every
     else:
-        parents = sorted({node.place.parent for node in every}, key=lambda parent: parent or "")
+        parents = list(dict.fromkeys(node.place.parent for node in every))
         chosen = register.children(draw(st.sampled_from(parents)))
     ids = [node.id for node in chosen]
     return draw(st.lists(st.sampled_from(ids), min_size=1, max_size=most))
 
 
 def _add(draw, register):
-    every = sorted(register.nodes(), key=lambda node: node.id)
+    every = list(register.walk())
     parent = draw(st.sampled_from([None, *every]))
     above = kind_of(parent) if parent else None
     below = [kind for kind in Kind if may_stand_under(kind, above)]
@@ -50,7 +50,7 @@ def _change(draw, register):
 def _move(draw, register):
     ids = _ids(draw, register)
     kinds = {kind_of(register[node_id]) for node_id in ids}
-    every = [None, *sorted(register.nodes(), key=lambda node: node.id)]
+    every = [None, *register.walk()]
     fitting = [
         node for node in every if all(may_stand_under(k, node and kind_of(node)) for k in kinds)
     ]

@@ -122,7 +122,7 @@ def test_an_edit_that_fails_half_way_is_rehearsed_back():
 
 @given(registers(), st.data())
 def test_where_an_item_would_stand_is_where_it_then_stands(register, data):
-    node = data.draw(st.sampled_from(list(register.nodes())))
+    node = data.draw(st.sampled_from(list(register.walk())))
     key = data.draw(st.text("1AVz", min_size=1, max_size=3))
     place = Place(node.place.parent, key)
     row = register.row_for(node.id, place)
