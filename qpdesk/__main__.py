@@ -16,6 +16,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if words is None else words
     if is_for_window(words):
+        if _is_taken_by_open_window(words):
+            return 0
         from qpdesk.app import main as window  # noqa: PLC0415 - the command line never loads Qt
 
         return window(words)
@@ -24,6 +26,15 @@ def main(words: Sequence[str] | None = None) -> int:
     from qpdesk.cli.door import main as command  # noqa: PLC0415 - nor the window the commands
 
     return command(words)
+
+
+def _is_taken_by_open_window(words: Sequence[str]) -> bool:
+    """Whether this user's window is open already and shows the file there."""
+    from qpdesk.system.paths import Paths  # noqa: PLC0415 - as above
+    from qpdesk.system.single_instance import hand_over, is_open  # noqa: PLC0415
+
+    folder = Paths.of_user().window
+    return is_open(folder) and hand_over(folder, Path(words[0]) if words else None)
 
 
 def _selftest() -> int:

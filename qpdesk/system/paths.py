@@ -47,3 +47,8 @@ class Paths:
             settings=root / "settings",
             documents=root / "documents",
         )
+
+    @property
+    def window(self) -> Path:
+        """Where an open window listens for later starts of the same user."""
+        return self.working.parent / "window"

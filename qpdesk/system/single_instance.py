@@ -63,6 +63,15 @@ class FirstWindow:
                 self._on_file(_understood(message))
 
 
+def is_open(folder: Path) -> bool:
+    """Whether a window of this user is open. Costs no more than trying a lock."""
+    try:
+        with (folder / "window.lock").open("r+b") as lock:
+            return not _is_ours(lock)
+    except OSError:
+        return False
+
+
 def hand_over(folder: Path, file: Path | None, *, patience: float = PATIENCE) -> bool:
     """Give the file to the window that is open.
 
@@ -77,6 +86,7 @@ def hand_over(folder: Path, file: Path | None, *, patience: float = PATIENCE) ->
     message = b"" if file is None else os.fsencode(file.absolute())
     if len(message) > LONGEST:
         return False
+    _let_it_come_to_the_front()
     until = time.monotonic() + patience
     while not send(folder, message):
         if time.monotonic() > until:
@@ -104,7 +114,12 @@ def _understood(message: bytes) -> Path | None:
 
 
 if sys.platform == "win32":
+    import ctypes
     import msvcrt
+
+    def _let_it_come_to_the_front() -> None:
+        """Windows lets only the program that the user just started do that, or whom it names."""
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
 
     def _is_ours(lock: BinaryIO) -> bool:
         try:
@@ -114,6 +129,9 @@ if sys.platform == "win32":
         return True
 else:
     import fcntl
+
+    def _let_it_come_to_the_front() -> None:
+        """The desktop decides."""
 
     def _is_ours(lock: BinaryIO) -> bool:
         try:
