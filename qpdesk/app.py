@@ -12,7 +12,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from qpdesk import assets
@@ -23,6 +23,7 @@ from qpdesk.gui.main_window import MainWindow
 from qpdesk.system.paths import Paths
 from qpdesk.system.policy import read_policy
 from qpdesk.system.settings import Configuration, Language, configuration
+from qpdesk.system.single_instance import FirstWindow
 
 log = logging.getLogger("qpdesk")
 
@@ -56,7 +57,9 @@ def _run(paths: Paths, files: list[str]) -> int:
     window = MainWindow(paths, _appearance(application, settings))
     window.show()
     QTimer.singleShot(0, lambda: _open_first(window, files))
+    reception = Reception(window, paths.window)
     code = application.exec()
+    reception.close()
     alarm.stop()
     for translator in translators:
         application.removeTranslator(translator)
@@ -111,6 +114,40 @@ def _logs(folder: Path) -> Iterator[None]:
         faulthandler.disable()
     log.removeHandler(handler)
     handler.close()
+
+
+class Reception(QObject):
+    """Opens in this window the files that later starts of the same user hand over."""
+
+    handed = Signal(object)
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self.handed.connect(self._welcome)
+        try:
+            self._first = FirstWindow.claim(folder, self.handed.emit)
+        except OSError:  # then each start has a window of its own
+            self._first = None
+
+    def close(self) -> None:
+        """Let the next start have a window of its own."""
+        if self._first is not None:
+            self._first.close()
+
+    @Slot(object)
+    def _welcome(self, file: Path | None) -> None:
+        """Come to the front; a dialog that waits for an answer is answered first."""
+        state = self._window.windowState() & ~Qt.WindowState.WindowMinimized
+        self._window.setWindowState(state)
+        self._window.raise_()
+        self._window.activateWindow()
+        if file is None:
+            return
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(500, self, lambda: self._welcome(file))
+            return
+        self._window.filing.open(file)
 
 
 class Alarm(QObject):
