@@ -297,3 +297,27 @@ def test_indicators_in_tables_and_lists_stand_under_their_headings():
     ]
     (chapter,) = of(reading, Kind.CHAPTER)
     assert (chapter.title, chapter.holds.value) == ("Kvalitetsindikatorer", "indicators")
+
+
+def test_equal_controls_in_rows_without_a_risk_are_different_items():
+    reading = plan(HEAD, ("", "Stickprov", "Se A", "", ""), ("", "Stickprov", "Se B", "", ""))
+
+    assert [control.purpose for control in of(reading, Kind.CONTROL)] == ["Se A", "Se B"]
+
+
+def test_a_heading_with_areas_below_it_is_a_chapter():
+    reading = reading_of(docx(h("Risker"), h("Hemtjänst", 2), table(HEAD, ("A", "", "", "", ""))))
+
+    (chapter,) = of(reading, Kind.CHAPTER)
+    assert (chapter.title, chapter.holds.value) == ("Risker", "areas")
+    assert outline(reading) == ["area Hemtjänst", "  risk A"]
+
+
+def test_a_heading_about_indicators_that_gets_none_is_reported():
+    reading = plan(
+        HEAD,
+        ("A", "", "", "", ""),
+        after=[h("Kvalitetsindikatorer"), h("Boende", 2), table(("Indikator", "Utfall"))],
+    )
+
+    assert codes(reading, Code.LOOSE_TEXT) == ["Boende"]
