@@ -7,9 +7,11 @@ from typing import Protocol
 from qpdesk.domain.changes import Change, Deed, Edit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.store.backups import Backup
 from qpdesk.store.department_file import DepartmentFile
 from qpdesk.store.errors import ChangedElsewhere
-from qpdesk.store.history import Deleted, Event
+from qpdesk.store.history import Conflict, Deleted, Event
+from qpdesk.store.presence import Presence
 from qpdesk.store.steps import Step
 from qpdesk.system.paths import Paths
 
@@ -95,6 +97,40 @@ class Document:
     def deleted(self) -> list[Deleted]:
         """What lies in the wastebasket, the last deleted first."""
         return self._file.deleted()
+
+    def conflicts(self) -> list[Conflict]:
+        """Where people disagree: both values are kept until somebody says a new one."""
+        return self._file.conflicts()
+
+    @property
+    def opened_by(self) -> Presence | None:
+        """Somebody else who had the file open when we last looked, on whatever computer."""
+        return self._file.opened_by
+
+    def look(self) -> bool:
+        """Whether others have published meanwhile, so that ``publish`` would take in their edits.
+
+        To be asked every half minute or so; it also shows others that we have the file open.
+
+        Raises:
+            StoreError: The file cannot be read just now.
+        """
+        return self._file.look()
+
+    def backups(self) -> list[Backup]:
+        """The versions of the file that have been replaced, the newest first."""
+        return self._file.backups()
+
+    def compare(self, backup: Backup) -> Edit:
+        """What would take the register back to a backup: to look at, then to apply, or not.
+
+        Applied, it is an edit as any other: nothing that came after the backup is lost by it.
+
+        Raises:
+            StoreError: The backup cannot be read.
+        """
+        note = backup.at.astimezone().isoformat(timespec="seconds")
+        return Edit(Deed.RESTORE, self._file.compare(backup), note)
 
     def steps(self, limit: int = 100) -> list[Step]:
         """What can be undone, the oldest first, then what can be redone, the next first.

@@ -1,6 +1,8 @@
-"""What the history of a förvaltning is told in: the words are the windows'."""
+"""What the history of a förvaltning is told in; the words are the windows'."""
 
-from qpdesk.store.history import Deleted, Event, What
+from qpdesk.store.backups import Backup
+from qpdesk.store.history import Conflict, Deleted, Event, Version, What
+from qpdesk.store.presence import Presence
 from qpdesk.store.steps import Step
 
-__all__ = ["Deleted", "Event", "Step", "What"]
+__all__ = ["Backup", "Conflict", "Deleted", "Event", "Presence", "Step", "Version", "What"]

@@ -6,15 +6,19 @@ from time import time_ns
 from typing import Self
 
 from qpdesk.domain.changes import Change, Edit
+from qpdesk.domain.difference import difference
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.store import disk, scratch
+from qpdesk.store.backups import Backup, Backups
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import ChangedElsewhere, NotFound
 from qpdesk.store.guard import Guard
 from qpdesk.store.history import Conflict, Deleted, Event
 from qpdesk.store.journal import new_replica
 from qpdesk.store.log import as_json
+from qpdesk.store.presence import Note, Presence
+from qpdesk.store.reading import read_register
 from qpdesk.store.steps import Step
 from qpdesk.store.working_copy import WorkingCopy, peek
 
@@ -30,11 +34,13 @@ class DepartmentFile:
     def __init__(self, path: Path, folder: Path, backups: Path, guard: Guard, author: str) -> None:
         self._path = path
         self._folder = folder
-        self._backups = backups
         self._guard = guard
         self._publishing = Lock()
         self._copy = WorkingCopy(folder / _COPY, author)
         self._published = self._copy.facts.get("published", "")
+        self._backups = Backups(backups / self._copy.document_id)
+        self._note = Note(path, author, self._copy.facts["replica"])
+        self._opened_by: Presence | None = None
 
     @classmethod
     def open(
@@ -88,6 +94,38 @@ class DepartmentFile:
         """Whether the user's file holds every edit; the working copy always does."""
         return self._published == as_json(self._copy.tips)
 
+    @property
+    def opened_by(self) -> Presence | None:
+        """Somebody else who had the file open when we last looked, on whatever computer."""
+        return self._opened_by
+
+    def look(self) -> bool:
+        """Whether others have published since we last did or joined; to be asked now and then.
+
+        Looks also who has the file open, and shows others that we have.
+
+        Raises:
+            StoreError: The file cannot be read just now.
+        """
+        self._opened_by = self._note.refresh()
+        with as_store_error(self._path):
+            content = disk.read(self._path)
+        return content is not None and disk.digest(content) != self._copy.facts["base"]
+
+    def backups(self) -> list[Backup]:
+        """The versions that have been replaced, the newest first."""
+        return self._backups.all()
+
+    def compare(self, backup: Backup) -> tuple[Change, ...]:
+        """What would lead from the register as it is to that of a backup.
+
+        Raises:
+            StoreError: The backup cannot be read.
+        """
+        before = {node.id: node for node in self.load().nodes()}
+        after = {node.id: node for node in read_register(backup.path).nodes()}
+        return tuple(difference(before, after))
+
     def load(self) -> Register:
         """The whole register."""
         return self._copy.load()
@@ -137,7 +175,7 @@ class DepartmentFile:
             fresh = scratch.finish(outgoing)
             with as_store_error(self._path):
                 if content is not None:
-                    self._keep(content, base)
+                    self._backups.keep(content)
                 disk.replace_whole(self._path, fresh)
             self._copy.set_facts({"base": disk.digest(fresh), "published": as_json(known)})
             self._published = as_json(known)
@@ -180,6 +218,7 @@ class DepartmentFile:
 
         An old one may have changed since we saw it.
         """
+        self._opened_by = self._note.refresh()
         if is_new:
             self.publish()
             return
@@ -188,14 +227,8 @@ class DepartmentFile:
         if content is not None and disk.digest(content) != self._copy.facts["base"]:
             self.join()
 
-    def _keep(self, content: bytes, name: str) -> None:
-        """Keep what is about to be replaced."""
-        self._backups.mkdir(mode=0o700, parents=True, exist_ok=True)
-        kept = self._backups / f"{name[:32]}.qpd"
-        if not kept.exists():
-            disk.replace_whole(kept, content)
-
     def _let_go(self) -> None:
+        self._note.take_down()
         self._copy.close()
         self._guard.release()
 

@@ -145,6 +145,12 @@ class WorkingCopy:
             self._undead -= revived
             self._remember(edit, kind, at, name)
 
+    @property
+    def document_id(self) -> str:
+        """The id that travels with every copy of the file."""
+        with self._lock, as_store_error(self.file):
+            return tables.document_id(self._cursor)
+
     def history(self, item: NodeId | None, limit: int) -> list[Event]:
         """What has happened, the newest first."""
         with self._lock, as_store_error(self.file):

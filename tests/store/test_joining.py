@@ -8,6 +8,7 @@ import json
 import random
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from qpdesk.domain import edits
 from qpdesk.domain.errors import EditRefused
 from qpdesk.domain.nodes import Kind, Status, kind_of, may_stand_under
-from qpdesk.store import reading
+from qpdesk.store import journal, reading
 from qpdesk.store.checking import verify
 from qpdesk.store.errors import ChangedElsewhere
 from qpdesk.store.log import Change, replay
@@ -77,6 +78,33 @@ def test_both_values_of_one_field_are_kept_and_told(desk, second):
     desk.publish()
     assert desk.file.conflicts() == second.file.conflicts() == []
     assert the(desk.register, Kind.AREA).title == "Vårt namn"
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_the_later_value_is_shown_until_somebody_decides(desk, second, first):
+    one, two = (desk, second) if first == 0 else (second, desk)
+    rename(one, Kind.AREA, "Tidigare")
+    time.sleep(0.002)
+    rename(two, Kind.AREA, "Senare")
+    desk.publish()
+    second.publish()
+    desk.publish()
+    assert the(desk.register, Kind.AREA).title == the(second.register, Kind.AREA).title == "Senare"
+
+
+def test_a_clock_that_goes_wrong_decides_nothing_that_was_known(desk, second, monkeypatch):
+    """Bo's computer lives in 2035: who has seen his value and says another is later all the same."""
+    future = time.time_ns() + 9 * 365 * 86_400 * 10**9
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "time_ns", lambda: future)
+        rename(second, Kind.AREA, "Från framtiden")
+        second.file.publish()
+    desk.publish()
+    rename(desk, Kind.AREA, "I dag")
+    desk.publish()
+    second.publish()
+    assert the(second.register, Kind.AREA).title == "I dag"
+    assert second.file.conflicts() == []
 
 
 def test_the_same_value_is_no_conflict(desk, second):
