@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from random import Random
 
-from measure import median_seconds, report
+from measure import median_pair, median_seconds, report
 from qpdesk.domain.nodes import Area, Control, Measure, Node, Plan, Risk, title_of
 from qpdesk.domain.order import Place, keys_after
 from qpdesk.domain.register import Register
@@ -116,13 +116,12 @@ def platypus(register: Register, plan: Plan) -> None:
 def main() -> None:
     """Measure, and print a line for each."""
     small, large = plan_of(1_000), plan_of(10_000)
-    few = median_seconds(lambda: ours(*small), 3)
+    few, stock = median_pair(lambda: ours(*small), lambda: platypus(*small), 3)
     many = median_seconds(lambda: ours(*large), 1, warm_up=0)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     pages = ours(*small).pages
     report("PDF of 1,000 rows, a page against 2 ms", few / pages, 0.002, 1)
     report("PDF of 10,000 rows against 1,000", many, few, 10.5)
-    stock = median_seconds(lambda: platypus(*small), 1, warm_up=0)
     report("PDF of 1,000 rows against stock tables, untagged", few, stock, 0.2)
     print(f"1,000 rows: {pages} pages; memory after 10,000 rows: {peak:.0f} MB", file=sys.stderr)
 

@@ -230,15 +230,11 @@ class Column:
         return self._height
 
     def _measured(self) -> float:
-        line = self._line
-        height = 0.0
-        for index in range(self._block, len(self.blocks)):
-            block = self.blocks[index]
-            height += (block.count - line) * block.leading
-            if index > self._block:
-                height += block.style.before
-            line = 0
-        return height
+        left = self.blocks[self._block :]
+        if not left:
+            return 0
+        height = sum([block.style.before + block.count * block.style.leading for block in left])
+        return height - left[0].style.before - self._line * left[0].style.leading
 
     def draw(
         self, canvas: TaggedCanvas, x: float, y: float, room: float, *, force: bool = False

@@ -58,7 +58,10 @@ def plain_lines(text: str, face: Face, width: float, hyphens: Hyphens | None = N
             filled = wider
             index += 1
             continue
-        head, tail = _broken(words[index], face, width, width - filled - space, hyphens)
+        room = width - filled - space
+        head, tail = "", words[index]
+        if hyphens and (room > _WORTH_A_HYPHEN * width or index == start):
+            head, tail = _broken(tail, face, room, hyphens)
         if not head and index == start:
             cut = face.prefix_within(words[index], width)
             head, tail = words[index][:cut], words[index][cut:]
@@ -69,17 +72,13 @@ def plain_lines(text: str, face: Face, width: float, hyphens: Hyphens | None = N
     return [_without_soft_hyphens(line) for line in lines] if SOFT_HYPHEN in text else lines
 
 
-def _broken(
-    word: str, face: Face, width: float, room: float, hyphens: Hyphens | None
-) -> tuple[str, str]:
+def _broken(word: str, face: Face, room: float, hyphens: Hyphens) -> tuple[str, str]:
     """The most of the word that fits into the room with a hyphen, and the rest; "" for nothing."""
-    worth = room > _WORTH_A_HYPHEN * width or face.words[word] > width
     best = ("", word)
-    if hyphens and worth and len(word) > 1:
-        for parts in hyphens.breaks(word):
-            if face.words[parts[0]] > room:
-                break
-            best = parts
+    for parts in hyphens.breaks(word):
+        if face.words[parts[0]] > room:
+            break
+        best = parts
     return best
 
 
@@ -146,8 +145,8 @@ def _split(
     """
     first = word[0]
     head, tail = ("", first.text)
-    if not first.note:
-        head, tail = _broken(first.text, first.face, width, room, hyphens)
+    if hyphens and not first.note and (room > _WORTH_A_HYPHEN * width or not begun):
+        head, tail = _broken(first.text, first.face, room, hyphens)
     if head:
         rest = [first.with_text(tail)] if tail else []
         return [first.with_text(head)], [*rest, *word[1:]]
