@@ -145,7 +145,8 @@ def _print_findings(reading: Reading) -> None:
         if found:
             _print(f"  {words.WEIGHTS[weight]} ({len(found)}):")
         for finding in found:
-            place, what = findings.place_of(finding.spot), findings.CODES.get(finding.code, finding.code.value)
+            place = findings.place_of(finding.spot)
+            what = findings.CODES.get(finding.code, finding.code.value)
             _print("    " + ": ".join(filter(None, (place, what, finding.text))))
 
 
