@@ -14,8 +14,6 @@ from qpdesk.report.rows import Group, groups
 from qpdesk.report.table import Content, Row, Table
 from qpdesk.report.words import Words
 
-_PLAN_SHARES = (0.185, 0.2, 0.2, 0.2, 0.215)
-_FOLLOW_UP_SHARES = (0.22, 0.39, 0.39)
 _WITH_TABLE = 130.0  # the height that an area's heading wants below it
 
 
@@ -26,6 +24,8 @@ class AreaTables:
     paper: Paper
     register: Register
     kind: ReportKind
+    shares: Sequence[float]
+    """The columns' widths, as parts of the page's."""
     pulse: Callable[[], None]
     """Called now and then; may raise, to stop the work."""
 
@@ -53,11 +53,10 @@ class AreaTables:
     def _table(self, area: Area, whole: Sequence[Group]) -> None:
         words = self.paper.words
         is_plan = self.kind is ReportKind.PLAN
-        shares: Sequence[float] = _PLAN_SHARES if is_plan else _FOLLOW_UP_SHARES
         heads: Sequence[str] = words.plan_columns if is_plan else words.follow_up_columns
         summary = words.plan_table if is_plan else words.follow_up_table
         row_of = _planned if is_plan else _followed_up
-        widths = [share * self.paper.width for share in shares]
+        widths = [share * self.paper.width for share in self.shares]
         table = Table(self.paper, widths, heads, summary.format(area=area.title))
         for group in whole:
             rows = [row_of(self.register, group, i, words) for i in range(len(group.pairs))]

@@ -23,6 +23,7 @@ from qpdesk.domain.text import references
 from qpdesk.report.area_tables import AreaTables
 from qpdesk.report.badges import SYMBOLS
 from qpdesk.report.canvas import TaggedCanvas
+from qpdesk.report.columns import shares
 from qpdesk.report.contents import write_contents
 from qpdesk.report.cover import appendix_of, write_cover
 from qpdesk.report.faces import Faces, embedded_font, printable
@@ -179,7 +180,8 @@ class _Report:
                 pass
 
     def _areas(self, level: int) -> None:
-        tables = AreaTables(self._paper, self._register, self._kind, self._pulse)
+        widths = shares(self._register, self._plan.id, self._kind)
+        tables = AreaTables(self._paper, self._register, self._kind, widths, self._pulse)
         areas = self._register.children(self._plan.id, Kind.AREA)
         if areas and self._kind is ReportKind.FOLLOW_UP:
             self._paper.text(self._legend(), self._paper.styles.caption, label=self._words.legend)
