@@ -54,11 +54,13 @@ class Code(StrEnum):
     NESTED_TABLE = "nested_table"
     NO_COLUMN_HEADS = "no_column_heads"
     REPAIRED_WORD = "repaired_word"
+    GUESSED_TITLE = "guessed_title"
     CONTROL_CHARACTERS = "control_characters"
     NEW_ID = "new_id"
     # noted
     COLUMN_HEADS = "column_heads"
     REPEATED_HEADS = "repeated_heads"
+    REPEATED_ITEM = "repeated_item"
     LEGEND = "legend"
     CONTENTS = "contents"
     PAGE_HEADER = "page_header"
@@ -91,6 +93,7 @@ _NOTED = frozenset(
     {
         Code.COLUMN_HEADS,
         Code.REPEATED_HEADS,
+        Code.REPEATED_ITEM,
         Code.LEGEND,
         Code.CONTENTS,
         Code.PAGE_HEADER,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from qpdesk.domain.record import Scalar
 from qpdesk.exchange import values
-from qpdesk.exchange.findings import Code, Finding
+from qpdesk.exchange.findings import Code, Finding, Spot
 from qpdesk.exchange.pages import Paragraph, Role
 
 _TITLE = re.compile(
@@ -56,6 +56,8 @@ def read_front(
         findings += (Finding(Code.LOOSE_TEXT, line.spot, part) for part in parts)
     spare = next((text for text in spare_titles if text.strip()), "")
     fields["title"] = " ".join((title or spare).split()) or "Kvalitetsplan"
+    if not title:
+        findings.append(Finding(Code.GUESSED_TITLE, Spot(), str(fields["title"])))
     years = _YEAR.findall(f"{title} {spare}")
     if years and "year" not in fields:
         fields["year"] = int(years[0])

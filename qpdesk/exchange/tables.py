@@ -34,6 +34,7 @@ class Branch:
         self.control: Draft | None = None
         self.measure: Draft | None = None
         self._findings = findings
+        self._repeated: set[str] = set()  # ids
 
     def read(self, entry: Entry) -> None:
         """Add what one row of a plan table says."""
@@ -81,6 +82,7 @@ class Branch:
             return
         if entry.flat and self.risk and self.risk.text("title") == title:
             self._expect_same_level(entry)
+            self._note_repeated(self.risk, entry.spot)
             return
         self.risk = self.area.add(Kind.RISK, entry.spot, title=title)
         self.control = None
@@ -93,8 +95,8 @@ class Branch:
                 self.control = None
             return self.control
         title = self.title(text, entry.spot)
-        same = self.control is not None and self.control.text("title") == title
-        if entry.flat and same:
+        if entry.flat and self.control and self.control.text("title") == title:
+            self._note_repeated(self.control, entry.spot)
             return self.control
         return self.add_control(title, entry.spot)
 
@@ -224,6 +226,12 @@ class Branch:
         else:
             self.risk = None
             self.report(Code.NO_OWNER, spot, f"{_LEVEL_LABEL} {level.number}")
+
+    def _note_repeated(self, item: Draft, spot: Spot) -> None:
+        """Say once for each item that further rows were read as the same one."""
+        if item.id not in self._repeated:
+            self._repeated.add(item.id)
+            self.report(Code.REPEATED_ITEM, spot, item.text("title"))
 
     def _expect_same_level(self, entry: Entry) -> None:
         """A repeated risk should say the same; what differs is reported."""

@@ -59,6 +59,7 @@ def test_a_risk_written_out_in_each_row_is_one_risk_and_a_control_too():
         "area Boende",
         "  risk Nycklar försvinner (6)",
     ]
+    assert codes(reading, Code.REPEATED_ITEM) == ["Nycklar försvinner", "Andel planer"]
     statuses = [(one.status, one.status_reason) for one in of(reading, Kind.MEASURE)]
     assert statuses == [
         (Status.COMPLETED, ""),
@@ -117,6 +118,7 @@ def test_without_any_area_the_sheet_s_name_is_the_area_and_several_sheets_are_re
     assert [area.title for area in of(reading, Kind.AREA)] == ["Hemtjänst", "Boende"]
     assert len(codes(reading, Code.NO_HEADING)) == 2
     assert reading.nodes[0].title == "fil"
+    assert codes(reading, Code.GUESSED_TITLE) == ["fil"]
 
 
 def test_indicators_with_their_observations():
