@@ -30,6 +30,8 @@ CODES: Mapping[str, str] = {
     "nested_table": "tabell inne i en tabell",
     "no_column_heads": "tabell utan kolumnrubriker",
     "repaired_word": "avstavat ord sattes ihop",
+    "guessed_title": "planens titel är gissad",
+    "repeated_item": "upprepad post",
     "control_characters": "tecken som inte kan skrivas ut byttes ut",
     "new_id": "posten fick ett nytt id",
     "column_heads": "kolumnrubriker",
