@@ -8,12 +8,14 @@ from qpdesk.domain.changes import Change, Deed, Edit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.store.backups import Backup
-from qpdesk.store.department_file import DepartmentFile
+from qpdesk.store.department_file import DepartmentFile, Opening
 from qpdesk.store.errors import ChangedElsewhere
 from qpdesk.store.history import Conflict, Deleted, Event
 from qpdesk.store.presence import Presence
 from qpdesk.store.steps import Step
 from qpdesk.system.paths import Paths
+
+__all__ = ["Document", "Listener", "Opening"]
 
 _ATTEMPTS = 3  # others may publish again while we take in what they published
 
@@ -35,21 +37,24 @@ class Document:
     """The only door to a förvaltning's data. Every edit passes through ``apply``.
 
     Args:
-        path: The .qpd file. One that is not there is begun, unless it ``must_exist``.
+        path: The .qpd file. One that is not there is begun.
         paths: The folders of this installation.
         author: Who works, for the history.
-        must_exist: Whether a missing file is an error (NotFound).
+        how: What to do when the file is not there, or damaged.
 
     Raises:
         StoreError: The file could not be opened; the kind says why. It is untouched.
     """
 
     def __init__(
-        self, path: Path, paths: Paths, *, author: str = "", must_exist: bool = False
+        self,
+        path: Path,
+        paths: Paths,
+        *,
+        author: str = "",
+        how: Opening = Opening.OR_BEGIN,
     ) -> None:
-        self._file = DepartmentFile.open(
-            path, paths.working, paths.backups, author=author, must_exist=must_exist
-        )
+        self._file = DepartmentFile.open(path, paths.working, paths.backups, author=author, how=how)
         self._register = self._file.load()
         self._listeners: list[Listener] = []
 

@@ -1,5 +1,6 @@
 """One förvaltning's .qpd: read whole, edited in a private copy, published as a whole."""
 
+from enum import Enum, auto
 from pathlib import Path
 from threading import Lock
 from time import time_ns
@@ -12,7 +13,7 @@ from qpdesk.domain.register import Register
 from qpdesk.store import disk, scratch
 from qpdesk.store.backups import Backup, Backups
 from qpdesk.store.database import as_store_error
-from qpdesk.store.errors import ChangedElsewhere, NotFound
+from qpdesk.store.errors import ChangedElsewhere, Damaged, NotAPlanFile, NotFound
 from qpdesk.store.guard import Guard
 from qpdesk.store.history import Conflict, Deleted, Event
 from qpdesk.store.journal import new_replica
@@ -23,6 +24,19 @@ from qpdesk.store.steps import Step
 from qpdesk.store.working_copy import WorkingCopy, peek
 
 _COPY = "plan.db"
+
+
+class Opening(Enum):
+    """What to do when a file is not as one hopes."""
+
+    OR_BEGIN = auto()
+    """Begin a new one where there is none."""
+    EXISTING = auto()
+    """A file that is not there is an error, unless there are unpublished edits of it here."""
+    RECOVER = auto()
+    """Put our working copy, if we have one, in the place of a file that is damaged; that one is
+    kept among the backups.
+    """
 
 
 class DepartmentFile:
@@ -50,16 +64,16 @@ class DepartmentFile:
         backups: Path,
         *,
         author: str = "",
-        must_exist: bool = False,
+        how: Opening = Opening.OR_BEGIN,
     ) -> Self:
-        """Open a file, or begin a new one where there is none.
+        """Open a file, or begin a new one.
 
         Args:
             path: The user's file. It is read here, and replaced as a whole at ``publish``.
             working: The folder of all working copies; local.
             backups: The folder where replaced versions are kept; local.
             author: Who works, for the history.
-            must_exist: Whether a file that is not there is an error.
+            how: What to do when the file is not there, or damaged.
 
         Raises:
             StoreError: It could not be opened; the kind says why. The file is untouched.
@@ -70,13 +84,18 @@ class DepartmentFile:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             guard = Guard(folder, path)
         try:
-            is_new = _make_ready(path, folder, must_exist=must_exist)
+            try:
+                is_new = _make_ready(path, folder, how)
+            except (Damaged, NotAPlanFile):
+                if how is not Opening.RECOVER or not (folder / _COPY).exists():
+                    raise
+                is_new = False
             file = cls(path, folder, backups, guard, author)
         except BaseException:
             guard.release()
             raise
         try:
-            file._catch_up(is_new=is_new)
+            file._catch_up(how, is_new=is_new)
         except BaseException:
             file._let_go()
             if is_new:
@@ -213,7 +232,7 @@ class DepartmentFile:
             self._published = self._copy.facts["published"]
             return changes
 
-    def _catch_up(self, *, is_new: bool) -> None:
+    def _catch_up(self, how: Opening, *, is_new: bool) -> None:
         """Put a new file in its place at once, so that what is wrong with it shows at once.
 
         An old one may have changed since we saw it.
@@ -224,8 +243,17 @@ class DepartmentFile:
             return
         with as_store_error(self._path):
             content = disk.read(self._path)
-        if content is not None and disk.digest(content) != self._copy.facts["base"]:
+        if content is None or disk.digest(content) == self._copy.facts["base"]:
+            return
+        try:
             self.join()
+        except (Damaged, NotAPlanFile):
+            if how is not Opening.RECOVER:
+                raise
+            # As if we had published what stands there: the next publishing replaces it.
+            self._copy.set_facts({"base": disk.digest(content), "published": ""})
+            self._published = ""
+            self.publish()
 
     def _let_go(self) -> None:
         self._note.take_down()
@@ -233,7 +261,7 @@ class DepartmentFile:
         self._guard.release()
 
 
-def _make_ready(path: Path, folder: Path, *, must_exist: bool) -> bool:
+def _make_ready(path: Path, folder: Path, how: Opening) -> bool:
     """See to it that there is a working copy for the file; whether the file is a new one."""
     copy = folder / _COPY
     with as_store_error(path):
@@ -247,7 +275,7 @@ def _make_ready(path: Path, folder: Path, *, must_exist: bool) -> bool:
             return False
     elif known is not None and (is_away or not known.is_published):
         return False  # the file is lost, or its share is away: the work is here
-    if content is None and (must_exist or is_away):
+    if content is None and (how is not Opening.OR_BEGIN or is_away):
         raise NotFound(path)
     if known is not None:
         _set_aside(copy)  # it belongs to another file that stood here

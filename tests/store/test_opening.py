@@ -12,7 +12,7 @@ from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.store import reading
 from qpdesk.store.checking import Check
-from qpdesk.store.department_file import DepartmentFile
+from qpdesk.store.department_file import DepartmentFile, Opening
 from qpdesk.store.errors import (
     Damaged,
     InUse,
@@ -120,6 +120,26 @@ def test_refuses_and_leaves_alone(desk, tmp_path, case):
     assert contents(desk.register) == known
 
 
+def test_a_damaged_file_is_recovered_when_asked_for(desk, tmp_path):
+    desk.add(Kind.AREA, the(desk.register, Kind.PLAN), "Bara i arbetskopian")
+    desk.file._let_go()
+    patched(desk.path, 4096, bytes(4096))
+    damaged = desk.path.read_bytes()
+    with pytest.raises(Damaged):  # a stranger has nothing to recover it from
+        open_recovering(tmp_path / "stranger", desk.path)
+    assert desk.path.read_bytes() == damaged
+    file = open_recovering(desk.home, desk.path)
+    assert contents(file.load()) == contents(desk.register)
+    assert contents(reading.read_register(desk.path)) == contents(desk.register)
+    assert damaged in [backup.path.read_bytes() for backup in file.backups()]
+    file.close()
+    desk.open()
+
+
+def open_recovering(home, path):
+    return DepartmentFile.open(path, home / "working", home / "backups", how=Opening.RECOVER)
+
+
 def test_checks_name_the_place(desk):
     desk.close()
     assert reading.check(desk.path) == []
@@ -176,7 +196,7 @@ def test_missing_file(tmp_path):
         with pytest.raises(NotFound):
             look(missing)
     with pytest.raises(NotFound):
-        DepartmentFile.open(missing, tmp_path / "w", tmp_path / "b", must_exist=True)
+        DepartmentFile.open(missing, tmp_path / "w", tmp_path / "b", how=Opening.EXISTING)
     assert not missing.exists()
     with pytest.raises(NotFound):
         Desk(tmp_path / "anna", tmp_path / "ingen mapp" / "plan.qpd").open()
@@ -200,7 +220,7 @@ def test_one_process_at_a_time(desk, tmp_path):
     script = """
 import sys
 from pathlib import Path
-from qpdesk.store.department_file import DepartmentFile
+from qpdesk.store.department_file import DepartmentFile, Opening
 from qpdesk.store.errors import InUse
 home = Path(sys.argv[1])
 try:
