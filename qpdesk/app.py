@@ -8,7 +8,6 @@ import threading
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -16,7 +15,6 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslat
 from PySide6.QtWidgets import QApplication
 
 from qpdesk import assets
-from qpdesk.gui.dialogs.crash import CrashDialog
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.icons import load_icons
 from qpdesk.gui.main_window import MainWindow
@@ -27,7 +25,7 @@ from qpdesk.system.single_instance import FirstWindow
 
 log = logging.getLogger("qpdesk")
 
-_LOG_SIZE, _LOG_FILES = 1_000_000, 3
+_LOG_SIZE = 1_000_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,7 +54,8 @@ def _run(paths: Paths, files: list[str]) -> int:
     load_icons()
     window = MainWindow(paths, _appearance(application, settings))
     window.show()
-    QTimer.singleShot(0, lambda: _open_first(window, files))
+    first = Path(files[0]) if files else None
+    QTimer.singleShot(0, lambda: window.open_first(first))
     reception = Reception(window, paths.window)
     code = application.exec()
     reception.close()
@@ -68,14 +67,6 @@ def _run(paths: Paths, files: list[str]) -> int:
 
 def _appearance(application: QApplication, settings: Configuration) -> Appearance:
     return Appearance(application, settings.colours.value, settings.zoom.value)
-
-
-def _open_first(window: MainWindow, files: list[str]) -> None:
-    """The file named at the start, else the one opened last; else the start page stays."""
-    if files:
-        window.filing.open(Path(files[0]))
-    else:
-        window.filing.open_last()
 
 
 def _speak(application: QApplication, language: Language) -> list[QTranslator]:
@@ -98,9 +89,7 @@ def _logs(folder: Path) -> Iterator[None]:
     """Write the log, and native crashes beside it. Without a folder to write in, go without."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "qpdesk.log", maxBytes=_LOG_SIZE, backupCount=_LOG_FILES, encoding="utf-8"
-        )
+        handler = _log_file(folder / "qpdesk.log")
         crashes = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
         yield
@@ -114,6 +103,16 @@ def _logs(folder: Path) -> Iterator[None]:
         faulthandler.disable()
     log.removeHandler(handler)
     handler.close()
+
+
+def _log_file(path: Path) -> logging.FileHandler:
+    """The log; one that has grown too large becomes the old one.
+
+    The ready-made handler that does so loads half a network library.
+    """
+    if path.exists() and path.stat().st_size > _LOG_SIZE:
+        path.replace(path.with_suffix(".old.log"))
+    return logging.FileHandler(path, encoding="utf-8")
 
 
 class Reception(QObject):
@@ -189,4 +188,6 @@ class Alarm(QObject):
             self.raised.emit(report)
 
     def _tell(self, report: str) -> None:
+        from qpdesk.gui.dialogs.crash import CrashDialog  # noqa: PLC0415 - hardly ever
+
         CrashDialog(report, QApplication.activeWindow()).open()

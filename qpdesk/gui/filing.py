@@ -7,20 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from qpdesk.domain.nodes import Plan, title_of
+from qpdesk.domain.register import Register
+from qpdesk.gui.foot import Foot
 from qpdesk.gui.memory import Memory
+from qpdesk.gui.menus import Actions
+from qpdesk.gui.session import Session
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.views.desk import Desk
-from qpdesk.gui.views.work_bar import WorkBar
 from qpdesk.gui.words import files, messages
 from qpdesk.services.errors import NotFound, StoreError
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
-    from qpdesk.services.document import Document  # it loads the store; the first window must not
+    from qpdesk.services.document import Document
     from qpdesk.services.importing import Reading
 
 log = logging.getLogger(__name__)
@@ -29,32 +31,36 @@ log = logging.getLogger(__name__)
 class Window(Protocol):
     """What the filing needs of its window."""
 
-    desk: Desk | None
-    work_bar: WorkBar
+    paths: Paths
+    memory: Memory
+    deeds: Actions
+    foot: Foot
+    session: Session | None
 
     def show_document(self, document: "Document") -> None:
-        """Put an opened file on the desk."""
+        """Work with an opened file."""
 
 
 class Filing(QObject):
     """The verbs of the menu Arkiv."""
 
-    def __init__(self, window: QWidget, paths: Paths, memory: Memory) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._widget = window
-        self._paths = paths
-        self._memory = memory
+        self._window = cast("Window", window)
+        self._paths = self._window.paths
+        self._memory = self._window.memory
         self._task: Task | None = None
 
     @property
-    def _window(self) -> Window:
-        return self._widget  # type: ignore[return-value]  # the main window is both
+    def _desk(self) -> Desk | None:
+        return None if self._window.session is None else self._window.session.desk
 
     # ------------------------------------------------------------- opening
 
     def open(self, path: Path) -> bool:
         """Open a file that exists, in place of the one that is open; whether it could be."""
-        desk = self._window.desk
+        desk = self._desk
         if desk is not None and desk.editor.document.path == path.resolve():
             return True
         if not path.is_file() and not self._is_ours_to_bring_back(path):
@@ -83,7 +89,7 @@ class Filing(QObject):
         if path.exists():
             QMessageBox.information(self._widget, "QPDesk", files.is_there_already(path))
             return
-        if self._open(path) and (desk := self._window.desk) is not None and desk.plan is None:
+        if self._open(path) and (desk := self._desk) is not None and desk.plan is None:
             desk.add_plan()
 
     def ask_and_open(self) -> None:
@@ -150,7 +156,7 @@ class Filing(QObject):
         from qpdesk.gui.dialogs.import_report import ImportReport  # noqa: PLC0415 - not at start
         from qpdesk.services.importing import import_edit  # noqa: PLC0415 - not at start
 
-        desk = self._window.desk
+        desk = self._desk
         if desk is None:
             return
         found = cast("Reading", reading)
@@ -164,16 +170,22 @@ class Filing(QObject):
 
     # ------------------------------------------------------------- out of the house
 
-    def print_report(self, kind: str) -> None:
-        """Write the plan or its follow-up as PDF, beside the window."""
+    def print_plan(self) -> None:
+        """Write the plan as PDF, beside the window."""
+        self._print("plan")
+
+    def print_follow_up(self) -> None:
+        """Write the plan's follow-up as PDF, beside the window."""
+        self._print("follow_up")
+
+    def _print(self, kind: str) -> None:
         from qpdesk.services.exporting import plan_as_json  # noqa: PLC0415 - not at start
         from qpdesk.services.printing import ReportKind, write_report  # noqa: PLC0415
 
         out = self._ask_out(files.report_name(kind), ".pdf", files.pdfs())
         if out is None:
             return
-        plan, path = out
-        register = self._desk().editor.register.snapshot()
+        plan, path, register = out
 
         def write(progress: Progress) -> object:
             attachment = plan_as_json(register, plan.id)
@@ -195,17 +207,20 @@ class Filing(QObject):
         out = self._ask_out("", ".json", files.jsons())
         if out is None:
             return
-        plan, path = out
+        plan, path, register = out
         try:
-            write_json(self._desk().editor.register, plan.id, path)
+            write_json(register, plan.id, path)
         except StoreError as error:
             self._complain(error)
             return
         self._written(path)
 
-    def _ask_out(self, what: str, suffix: str, kinds: str) -> tuple[Plan, Path] | None:
-        """The plan in front and the file to write it to; None when the user thinks again."""
-        desk = self._window.desk
+    def _ask_out(self, what: str, suffix: str, kinds: str) -> tuple[Plan, Path, Register] | None:
+        """The plan in front, the file to write it to, and all items as they are now.
+
+        None when the user thinks again.
+        """
+        desk = self._desk
         plan = desk.editor.register.get(desk.plan) if desk is not None and desk.plan else None
         if desk is None or not isinstance(plan, Plan):
             return None
@@ -217,11 +232,13 @@ class Filing(QObject):
         if not chosen:
             return None
         path = Path(chosen)
-        return plan, path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
+        return plan, path, desk.editor.register.snapshot()
 
     def _written(self, path: Path) -> None:
         self._memory.keep_text("out", str(path.parent))
-        self._desk().tell(self.tr("{0} är skriven i {1}.").format(path.name, path.parent))
+        self._tell(self.tr("{0} är skriven i {1}.").format(path.name, path.parent))
 
     # ------------------------------------------------------------- beside the window
 
@@ -235,7 +252,7 @@ class Filing(QObject):
         """Show the list of keys."""
         from qpdesk.gui.dialogs.about import KeysDialog  # noqa: PLC0415 - not at start
 
-        KeysDialog(self._widget.findChildren(QAction), self._widget).exec()
+        KeysDialog(self._window.deeds.with_keys(), self._widget).exec()
 
     def show_about(self) -> None:
         """Show what the program is, and the licences of what it is made from."""
@@ -246,17 +263,23 @@ class Filing(QObject):
     def _run(
         self, job: Callable[[Progress], object], words: str, then: Callable[[object], None]
     ) -> None:
-        if self._window.work_bar.is_busy:
-            self._desk().tell(self.tr("Vänta tills det som pågår är klart, eller avbryt det."))
+        if self._window.foot.is_busy:
+            self._tell(self.tr("Vänta tills det som pågår är klart, eller avbryt det."))
             return
         task = Task(job, self)
         self._task = task
         task.succeeded.connect(then)
         task.failed.connect(self._failed)
         task.finished.connect(task.deleteLater)
-        self._window.work_bar.show_task(task, words)
+        self._window.foot.show_task(task, words)
         task.finished.connect(self._ended)
         task.start()
+
+    def _tell(self, words: str) -> None:
+        if self._desk is not None:
+            self._desk.tell(words)
+        else:
+            self._window.foot.say(words)
 
     def _ended(self) -> None:
         self._task = None
@@ -266,11 +289,6 @@ class Filing(QObject):
         if not words:
             raise error  # a fault of ours: to the log and the crash dialog
         QMessageBox.warning(self._widget, "QPDesk", words)
-
-    def _desk(self) -> Desk:
-        desk = self._window.desk
-        assert desk is not None  # noqa: S101 - the menu is grey without one
-        return desk
 
     def _folder(self) -> Path:
         """Where a dialog begins: where the last file was, or the user's documents."""

@@ -1,12 +1,12 @@
 """Every deed of the window as an action with its Swedish word, key and icon; and the menus."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from qpdesk.domain.nodes import Kind, Status
-from qpdesk.gui.looks.icons import KIND_ICONS, STATUS_ICONS, Icons
-from qpdesk.gui.words import terms
+from qpdesk.gui.looks.icons import Icons
 from qpdesk.system.settings import Colours as Scheme
 
 translate = QCoreApplication.translate
@@ -14,75 +14,43 @@ translate = QCoreApplication.translate
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", "json", "", "publish")
 _EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all")
 _PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields")
+_PARTS = ("part0", "part1", "part2", "part3", "")
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "")
+_CONTEXT = ("sibling", "child", "", "cycle", "rename", "", "up", "down", "out", "in", "", "delete")
 _TREE_KEYS = ("cycle", "rename", "delete", "sibling", "child", "up", "down", "out", "in")
 """What only means the tree when the tree has the focus: in a text field these keys write."""
-_CONTEXT = ("sibling", "child", "", "cycle", "rename", "", "up", "down", "out", "in", "", "delete")
 
 
-class Actions:
-    """The window's actions by name, and one for each kind and status."""
+class Actions(QObject):
+    """The window's actions by name. Words of the trade come with the first open file."""
+
+    wanted = Signal(str)
+    """The name of an action that the user has chosen."""
 
     def __init__(self, window: QMainWindow, icons: Icons) -> None:
-        self._window = window
+        super().__init__(window)
         self._icons = icons
-        self.named = {name: self._made(*spec) for name, spec in _specs().items()}
-        self.statuses = {status: self._status(status) for status in Status}
-        self.new: dict[Kind, QAction] = {kind: self._new(kind) for kind in Kind}
-        self.parts = self._parts()
-        self.schemes = self._schemes()
+        self._named: dict[str, QAction] = {}
+        for name, spec in _specs().items():
+            self.make(name, *spec)
+        for name in _TREE_KEYS:
+            self[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.group([f"part{number}" for number in range(4)])
+        self.group([f"colours_{scheme.value}" for scheme in Scheme])
         self.recent = QMenu(translate("Menu", "Senas&te"), window)
         self.new_menu = QMenu(translate("Menu", "&Ny"), window)
         self.new_menu.setIcon(icons["plus"])
-        for name in _TREE_KEYS:
-            self.named[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.status_menu = QMenu(translate("Menu", "&Status"), window)
 
     def __getitem__(self, name: str) -> QAction:
-        return self.named[name]
+        return self._named[name]
 
-    def of_tree(self) -> list[QAction]:
-        """The actions whose keys a tree listens to."""
-        return [self.named[name] for name in _TREE_KEYS]
+    def __contains__(self, name: str) -> bool:
+        return name in self._named
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Make the menus of the window."""
-        file = bar.addMenu(translate("Menu", "&Arkiv"))
-        self._fill(file, _FILE)
-        file.insertMenu(self.named["import"], self.recent)
-        file.addSeparator()
-        file.addAction(self.named["quit"])
-        self._fill(bar.addMenu(translate("Menu", "&Redigera")), _EDIT)
-        plan = bar.addMenu(translate("Menu", "&Plan"))
-        plan.addMenu(self.new_menu)
-        self._fill(plan, _PLAN)
-        status = bar.addMenu(translate("Menu", "&Status"))
-        self._fill(status, ("cycle", ""))
-        status.addActions(list(self.statuses.values()))
-        look = bar.addMenu(translate("Menu", "&Visa"))
-        look.addActions(self.parts)
-        look.addSeparator()
-        self._fill(look, _LOOK)
-        colours = look.addMenu(translate("Menu", "&Färger"))
-        colours.addActions(list(self.schemes.values()))
-        self._fill(bar.addMenu(translate("Menu", "&Hjälp")), ("keys", "about"))
-
-    def context_menu(self, parent: QMenu) -> None:
-        """Fill a menu for the selected rows."""
-        parent.addMenu(self.new_menu)
-        self._fill(parent, _CONTEXT)
-        status = QMenu(translate("Menu", "&Status"), parent)
-        status.addActions(list(self.statuses.values()))
-        parent.insertMenu(self.named["rename"], status)
-
-    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
-        for name in names:
-            if name:
-                menu.addAction(self.named[name])
-            else:
-                menu.addSeparator()
-
-    def _made(self, text: str, keys: str = "", icon: str = "") -> QAction:
-        action = QAction(text, self._window)
+    def make(self, name: str, text: str, keys: str = "", icon: str = "") -> QAction:
+        """Make an action: its word with mnemonic, its keys with blanks between, its icon's name."""
+        action = QAction(text, self)
         if keys:
             action.setShortcuts([QKeySequence(key) for key in keys.split(" ")])
         if icon:
@@ -90,47 +58,70 @@ class Actions:
         native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         plain = text.replace("&", "").rstrip("…")
         action.setToolTip(f"{plain} ({native})" if native else plain)
+        action.triggered.connect(lambda: self.wanted.emit(name))
+        self._named[name] = action
         return action
 
-    def _status(self, status: Status) -> QAction:
-        number = list(Status).index(status) + 1
-        return self._made(
-            f"&{number} {terms.statuses()[status]}", f"Ctrl+{number}", STATUS_ICONS[status]
-        )
+    def group(self, names: Iterable[str]) -> None:
+        """Let one of these be checked at a time."""
+        group = QActionGroup(self)
+        for name in names:
+            self[name].setCheckable(True)
+            group.addAction(self[name])
 
-    def _new(self, kind: Kind) -> QAction:
-        return self._made(terms.kinds()[kind], icon=KIND_ICONS[kind])
+    def of_tree(self) -> list[QAction]:
+        """The actions whose keys a tree listens to."""
+        return [self[name] for name in _TREE_KEYS]
 
-    def _parts(self) -> list[QAction]:
-        group = QActionGroup(self._window)
-        words = (
-            translate("Menu", "&Risker och åtgärder"),
-            translate("Menu", "&Kapitel"),
-            translate("Menu", "F&otnoter"),
-            translate("Menu", "&Indikatorer"),
-        )
-        parts = [self._made(word, f"Ctrl+Alt+{n}") for n, word in enumerate(words, 1)]
-        for part in parts:
-            part.setCheckable(True)
-            group.addAction(part)
-        return parts
+    def with_keys(self) -> list[QAction]:
+        """The actions that have a key, for the list of keys."""
+        return [action for action in self._named.values() if not action.shortcut().isEmpty()]
 
-    def _schemes(self) -> dict[Scheme, QAction]:
-        group = QActionGroup(self._window)
-        words = {
-            Scheme.SYSTEM: translate("Menu", "&Som systemet"),
-            Scheme.LIGHT: translate("Menu", "&Ljusa"),
-            Scheme.DARK: translate("Menu", "&Mörka"),
-        }
-        made = {scheme: self._made(word) for scheme, word in words.items()}
-        for action in made.values():
-            action.setCheckable(True)
-            group.addAction(action)
-        return made
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus of the window."""
+        file = bar.addMenu(translate("Menu", "&Arkiv"))
+        self.put(file, _FILE)
+        file.insertMenu(self["import"], self.recent)
+        file.addSeparator()
+        file.addAction(self["quit"])
+        self.put(bar.addMenu(translate("Menu", "&Redigera")), _EDIT)
+        plan = bar.addMenu(translate("Menu", "&Plan"))
+        plan.addMenu(self.new_menu)
+        self.put(plan, _PLAN)
+        bar.addMenu(self.status_menu)
+        self.put(self.status_menu, ("cycle", ""))
+        look = bar.addMenu(translate("Menu", "&Visa"))
+        self.put(look, _PARTS + _LOOK)
+        colours = look.addMenu(translate("Menu", "&Färger"))
+        self.put(colours, [f"colours_{scheme.value}" for scheme in Scheme])
+        self.put(bar.addMenu(translate("Menu", "&Hjälp")), ("keys", "about"))
+
+    def context_menu(self, menu: QMenu) -> None:
+        """Fill a menu for the selected rows."""
+        menu.addMenu(self.new_menu)
+        self.put(menu, _CONTEXT)
+        menu.insertMenu(self["rename"], self.status_menu)
+
+    def put(self, menu: QMenu, names: Iterable[str]) -> None:
+        """Put actions last into a menu; "" is a line between."""
+        for name in names:
+            if name:
+                menu.addAction(self[name])
+            else:
+                menu.addSeparator()
+
+    def enable(self, names: Iterable[str], *, can: bool) -> None:
+        """Let actions be chosen, or grey them out."""
+        for name in names:
+            self[name].setEnabled(can)
 
 
 def _specs() -> dict[str, tuple[str, ...]]:
-    """Word, keys and icon of every action that is not one of a family."""
+    """Word, keys and icon of every action that needs no open file to be named."""
+    return _file_specs() | _edit_specs() | _look_specs()
+
+
+def _file_specs() -> dict[str, tuple[str, ...]]:
     return {
         "new_file": (translate("Menu", "&Ny fil…"), "Ctrl+N", "file-plus"),
         "open": (translate("Menu", "&Öppna…"), "Ctrl+O", "folder-open"),
@@ -140,6 +131,11 @@ def _specs() -> dict[str, tuple[str, ...]]:
         "json": (translate("Menu", "Planen som &data (JSON)…"), "", "braces"),
         "publish": (translate("Menu", "&Skriv till filen nu"), "Ctrl+S", ""),
         "quit": (translate("Menu", "&Avsluta"), "Ctrl+Q", ""),
+    }
+
+
+def _edit_specs() -> dict[str, tuple[str, ...]]:
+    return {
         "undo": (translate("Menu", "&Ångra"), "Ctrl+Z", "undo-2"),
         "redo": (translate("Menu", "&Gör om"), "Ctrl+Y Ctrl+Shift+Z", "redo-2"),
         "rename": (translate("Menu", "B&yt namn"), "F2", "pencil"),
@@ -158,11 +154,23 @@ def _specs() -> dict[str, tuple[str, ...]]:
         "new_plan": (translate("Menu", "Ny &plan i filen"), "", "file-plus"),
         "plan_fields": (translate("Menu", "Planens upp&gifter"), "", "clipboard-check"),
         "cycle": (translate("Menu", "Nästa st&atus"), "Space", ""),
-        "expand": (translate("Menu", "Fäll &ut allt"), "", ""),
-        "collapse": (translate("Menu", "Fäll i&hop allt"), "", ""),
+    }
+
+
+def _look_specs() -> dict[str, tuple[str, ...]]:
+    return {
+        "part0": (translate("Menu", "&Risker och åtgärder"), "Ctrl+Alt+1"),
+        "part1": (translate("Menu", "&Kapitel"), "Ctrl+Alt+2"),
+        "part2": (translate("Menu", "F&otnoter"), "Ctrl+Alt+3"),
+        "part3": (translate("Menu", "&Indikatorer"), "Ctrl+Alt+4"),
+        "expand": (translate("Menu", "Fäll &ut allt"),),
+        "collapse": (translate("Menu", "Fäll i&hop allt"),),
         "zoom_in": (translate("Menu", "&Större text"), "Ctrl++ Ctrl+=", "zoom-in"),
         "zoom_out": (translate("Menu", "&Mindre text"), "Ctrl+-", "zoom-out"),
-        "zoom_normal": (translate("Menu", "&Normal text"), "Ctrl+0", ""),
+        "zoom_normal": (translate("Menu", "&Normal text"), "Ctrl+0"),
+        "colours_system": (translate("Menu", "&Som systemet"),),
+        "colours_light": (translate("Menu", "&Ljusa"),),
+        "colours_dark": (translate("Menu", "&Mörka"),),
         "keys": (translate("Menu", "&Tangenter"), "F1", "info"),
-        "about": (translate("Menu", "&Om QPDesk"), "", ""),
+        "about": (translate("Menu", "&Om QPDesk"),),
     }

@@ -24,26 +24,28 @@ def nameless(interface):
 
 @pytest.mark.parametrize("position", range(4))
 def test_all_that_can_have_the_focus_has_a_name(window, position):
-    window.desk.show_outline(position)
+    window.session.desk.show_outline(position)
     assert not nameless(QAccessible.queryAccessibleInterface(window))
 
 
 def test_the_start_page_and_dialogs_have_names(window, qtbot):
     window.put_away()
     assert not nameless(QAccessible.queryAccessibleInterface(window))
-    for dialog in (AboutDialog(), KeysDialog(window._actions.named.values())):
+    for dialog in (AboutDialog(), KeysDialog(window.deeds.with_keys())):
         qtbot.addWidget(dialog)
         assert not nameless(QAccessible.queryAccessibleInterface(dialog))
 
 
 def test_leaves_are_not_said_to_be_open(window):
-    tree = window.desk.tree
-    leaf = tree.plan_model.index_of(titled(window.desk.editor.register, "Introduktion av nya"))
+    tree = window.session.desk.tree
+    leaf = tree.plan_model.index_of(
+        titled(window.session.desk.editor.register, "Introduktion av nya")
+    )
     assert not tree.isExpanded(leaf)
 
 
 def test_tab_leads_through_the_window_and_out_of_the_tree(window, qtbot):
-    tree = window.desk.tree
+    tree = window.session.desk.tree
     tree.setFocus()
     seen = []
     for _ in range(40):
@@ -57,7 +59,7 @@ def test_tab_leads_through_the_window_and_out_of_the_tree(window, qtbot):
 
 
 def test_a_refusal_is_told_to_the_one_who_cannot_see_it(window, qtbot):
-    desk = window.desk
+    desk = window.session.desk
     desk.tree.go_to(titled(desk.editor.register, "Samtal med köket"))
     due = desk.details.form.editors["due"].widget
     due.setText("x")
@@ -66,7 +68,7 @@ def test_a_refusal_is_told_to_the_one_who_cannot_see_it(window, qtbot):
 
 
 def test_focus_is_seen_as_a_frame_of_another_colour(window):
-    desk = window.desk
+    desk = window.session.desk
     desk.tree.go_to(titled(desk.editor.register, "Samtal med köket"))
     line = desk.details.form.editors["responsible"].widget
     before = line.grab().toImage()

@@ -11,18 +11,18 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def panel(window):
-    return window.desk.details
+    return window.session.desk.details
 
 
 @pytest.fixture
 def register(window):
-    return window.desk.editor.register
+    return window.session.desk.editor.register
 
 
 @pytest.fixture
 def measure(window, register):
     found = titled(register, "Samtal med köket")
-    window.desk.tree.go_to(found)
+    window.session.desk.tree.go_to(found)
     return found
 
 
@@ -36,7 +36,7 @@ def refusal(panel, name):
 
 def test_every_field_of_every_kind_can_be_edited(window, panel, register):
     for node in list(register.walk()):
-        window.desk.reveal(node.id)
+        window.session.desk.reveal(node.id)
         panel.show_item(node.id)
         assert panel.form.editors.keys() == FIELDS[kind_of(node)].keys() - {"extra"}
         for editor in panel.form.editors.values():
@@ -67,7 +67,7 @@ def test_going_to_another_item_saves_what_was_typed(window, panel, measure, regi
     text = field(panel, "follow_up")
     text.setFocus()
     type_text(text, "Halvvägs")
-    window.desk.tree.go_to(titled(register, "Hemtjänst"))
+    window.session.desk.tree.go_to(titled(register, "Hemtjänst"))
     assert register[measure].follow_up == "Halvvägs"
 
 
@@ -80,7 +80,7 @@ def test_closing_the_window_saves_what_was_typed(window, panel, measure, registe
 
 
 def test_ctrl_z_takes_back_typing_first_and_then_the_plan(window, panel, measure, register, qtbot):
-    window.desk.set_status(Status.COMPLETED)
+    window.session.desk.set_status(Status.COMPLETED)
     text = field(panel, "follow_up")
     text.setFocus()
     type_text(text, "Fel ord")
@@ -132,7 +132,7 @@ def test_a_choice_is_in_the_plan_at_once(panel, measure, register):
 
 def test_the_factors_of_a_risk_give_its_level(window, panel, register):
     risk = titled(register, "<b>Larm</b> & svar")
-    window.desk.tree.go_to(risk)
+    window.session.desk.tree.go_to(risk)
     for name, value in (("likelihood", 4), ("consequence", 2)):
         choice = field(panel, name)
         choice.setCurrentIndex(choice.findData(value))
@@ -146,7 +146,7 @@ def test_an_undo_elsewhere_is_seen_in_the_form(window, panel, measure, register,
     text.setFocus()
     type_text(text, "Ord")
     qtbot.keyClick(text, Qt.Key.Key_Tab)
-    window.desk.editor.step(back=True)
+    window.session.desk.editor.step(back=True)
     assert field(panel, "follow_up").toPlainText() == ""
 
 
@@ -161,7 +161,7 @@ def test_pasted_binary_is_refused_in_words(panel, measure, register, qtbot):
 
 def test_numbers_are_shown_and_read_with_a_comma(window, panel, register, qtbot):
     seen = next(node for node in register.walk() if kind_of(node) is Kind.OBSERVATION)
-    window.desk.reveal(seen.id)
+    window.session.desk.reveal(seen.id)
     outcome = field(panel, "outcome")
     assert outcome.text() == "4,2"
     outcome.setFocus()

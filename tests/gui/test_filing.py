@@ -14,7 +14,7 @@ SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 @pytest.fixture
 def register(window):
-    return window.desk.editor.register
+    return window.session.desk.editor.register
 
 
 @pytest.fixture
@@ -55,29 +55,29 @@ def reports(monkeypatch):
 def source(window, tmp_path):
     """A plan in the open format, as another municipality may send it."""
     path = tmp_path / "från grannen.json"
-    path.write_bytes(plan_as_json(window.desk.editor.register, window.desk.plan))
+    path.write_bytes(plan_as_json(window.session.desk.editor.register, window.session.desk.plan))
     return path
 
 
 def test_an_import_is_one_edit_that_can_be_undone_at_once(window, reports, qtbot, tmp_path):
-    register = window.desk.editor.register
+    register = window.session.desk.editor.register
     before = list(register.walk())
     shown = reports(ImportReport.UNDO)
     window.filing.import_file(source(window, tmp_path))
     qtbot.waitUntil(lambda: bool(shown))
     qtbot.waitUntil(lambda: list(register.walk()) == before)
-    assert window.desk.editor.undo_stack.undoText() == "lägg till"  # the import is no step
+    assert window.session.desk.editor.undo_stack.undoText() == "lägg till"  # the import is no step
 
 
 def test_a_kept_import_is_a_plan_beside_the_others(window, reports, qtbot, tmp_path):
-    register = window.desk.editor.register
+    register = window.session.desk.editor.register
     shown = reports(QDialog.DialogCode.Accepted)
     window.filing.import_file(source(window, tmp_path))
     qtbot.waitUntil(lambda: bool(shown))
     assert len(register.children()) == 2
-    assert window.desk.plan == register.children()[1].id
+    assert window.session.desk.plan == register.children()[1].id
     assert "åtgärder" in shown[0].form.summary.text()
-    window.desk.editor.step(back=True)
+    window.session.desk.editor.step(back=True)
     assert len(register.children()) == 1
 
 
@@ -86,7 +86,7 @@ def test_a_real_word_file_comes_in_with_a_report(window, register, reports, qtbo
     shown = reports(QDialog.DialogCode.Accepted)
     window.filing.import_file(SEEDS / "kvalitetsplan-2022-barn-unga.docx")
     qtbot.waitUntil(lambda: bool(shown))
-    found = list(register.walk(window.desk.plan))
+    found = list(register.walk(window.session.desk.plan))
     assert sum(type(node).__name__ == "Measure" for node in found) == 15
     assert "8 risker" in shown[0].form.summary.text()
 
@@ -125,7 +125,7 @@ def test_the_report_lists_every_finding_and_can_be_copied(qtbot):
 def test_a_report_is_written_beside_the_window(window, chosen, qtbot, tmp_path, deed):
     path = tmp_path / f"{deed}.pdf"
     chosen(path)
-    window._actions[deed].trigger()
+    window.deeds[deed].trigger()
     qtbot.waitUntil(lambda: path.name in window.statusBar().currentMessage(), timeout=20_000)
     assert path.read_bytes().startswith(b"%PDF-")
 
@@ -133,7 +133,7 @@ def test_a_report_is_written_beside_the_window(window, chosen, qtbot, tmp_path, 
 def test_the_open_format_is_written_and_read_back(window, chosen, tmp_path):
     path = tmp_path / "ut.json"
     chosen(path.with_suffix(""))
-    window._actions["json"].trigger()
+    window.deeds["json"].trigger()
     reading = importing.read_source(path)
     assert reading.counts[Kind.MEASURE] == 4
 
@@ -142,17 +142,17 @@ def test_an_old_file_is_never_begun_anew(window, chosen, told, tmp_path):
     path = tmp_path / "Gammal.qpd"
     path.write_bytes(b"not ours")
     chosen(path)
-    window._actions["new_file"].trigger()
+    window.deeds["new_file"].trigger()
     assert "finns redan" in told[0]
     assert path.read_bytes() == b"not ours"
 
 
 def test_a_new_file_begins_with_a_plan_to_name(window, chosen, tmp_path):
     chosen(tmp_path / "Ny förvaltning")
-    window._actions["new_file"].trigger()
-    assert window.desk.editor.document.path.name == "Ny förvaltning.qpd"
-    assert len(window.desk.editor.register.children()) == 1
-    assert window.desk.details.item == window.desk.plan
+    window.deeds["new_file"].trigger()
+    assert window.session.desk.editor.document.path.name == "Ny förvaltning.qpd"
+    assert len(window.session.desk.editor.register.children()) == 1
+    assert window.session.desk.details.item == window.session.desk.plan
 
 
 def test_a_file_that_is_no_plan_file_is_left_alone(window, told, tmp_path):
@@ -161,7 +161,7 @@ def test_a_file_that_is_no_plan_file_is_left_alone(window, told, tmp_path):
     assert not window.filing.open(path)
     assert told
     assert path.read_bytes() == b"\x00" * 5_000
-    assert window.desk is not None  # what was open stays open
+    assert window.session is not None  # what was open stays open
 
 
 def test_a_file_that_is_gone_is_told_and_forgotten(window, told, tmp_path):
@@ -170,6 +170,6 @@ def test_a_file_that_is_gone_is_told_and_forgotten(window, told, tmp_path):
 
 
 def test_files_opened_last_are_listed(window, register):
-    window._actions.recent.aboutToShow.emit()
+    window.deeds.recent.aboutToShow.emit()
     titled(register, "Hemtjänst")
-    assert isinstance(window._actions.recent.actions(), list)
+    assert isinstance(window.deeds.recent.actions(), list)

@@ -3,15 +3,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 import qpdesk.gui
 from qpdesk.domain.nodes import LEVELS, Kind, Status
+from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.looks.colours import DARK, LIGHT, palette, worn
-from qpdesk.gui.looks.icons import STATUS_ICONS
+from qpdesk.gui.looks.symbols import DARK_TINTS, LIGHT_TINTS, STATUS_ICONS
 from qpdesk.system.policy import Policy
 from qpdesk.system.settings import Colours, configuration
 
 SCHEMES = {"light": LIGHT, "dark": DARK}
+TINTS = {"light": LIGHT_TINTS, "dark": DARK_TINTS}
 TEXT, SHAPE = 4.5, 3.0
 """The least contrast of text, and of a line that one must see (WCAG 2.1, 1.4.3 and 1.4.11)."""
 
@@ -54,7 +57,7 @@ def test_the_palettes_can_be_read(scheme, ink, ground, least):
 def test_badges_and_quiet_words_can_be_read(scheme):
     colours = SCHEMES[scheme]
     base, window = colours.roles["Base"], colours.roles["Window"]
-    for tint in (*colours.statuses.values(), *colours.levels):
+    for tint in (*TINTS[scheme].statuses.values(), *TINTS[scheme].levels):
         assert contrast(tint.ink, tint.ground) >= TEXT
         assert contrast(tint.edge, tint.ground) >= 2  # the word says it; the edge only helps
     for word in (colours.quiet, colours.alarm):
@@ -65,7 +68,7 @@ def test_badges_and_quiet_words_can_be_read(scheme):
 
 
 def test_every_status_and_level_has_a_badge_of_its_own(appearance):
-    badges = appearance.badges(1)
+    badges = Badges(appearance.icons, QApplication.font(), 1)
 
     def drawn(icon):
         return bytes(icon.pixmap(400, 60).toImage().constBits())
@@ -99,15 +102,15 @@ def test_the_scheme_is_worn_by_everything(appearance):
 
 
 def test_zoom_makes_rows_and_text_larger_and_is_remembered(window, appearance, paths, qtbot):
-    tree = window.desk.tree
+    tree = window.session.desk.tree
     row, text = tree.visualRect(tree.currentIndex()).height(), tree.font().pointSizeF()
     for _ in range(5):
-        window._actions["zoom_in"].trigger()
+        window.deeds["zoom_in"].trigger()
     qtbot.waitUntil(lambda: tree.font().pointSizeF() == pytest.approx(text * 1.5))
     qtbot.waitUntil(lambda: tree.visualRect(tree.currentIndex()).height() > row * 1.3)
     assert configuration(paths, Policy()).zoom.value == 150
     for _ in range(20):
-        window._actions["zoom_in"].trigger()
+        window.deeds["zoom_in"].trigger()
     assert appearance.zoom == 200
-    window._actions["zoom_normal"].trigger()
+    window.deeds["zoom_normal"].trigger()
     qtbot.waitUntil(lambda: tree.font().pointSizeF() == pytest.approx(text))

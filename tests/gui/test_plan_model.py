@@ -3,10 +3,12 @@ import random
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from PySide6.QtWidgets import QApplication
 
 from qpdesk.domain import edits
 from qpdesk.domain.errors import EditRefused
 from qpdesk.domain.nodes import PARENTS, Kind, Status, kind_of
+from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import NODE_ROLE, PlanModel
 from qpdesk.gui.views import new_items
@@ -24,7 +26,7 @@ def plan(editor):
 def models(editor, appearance, plan):
     testers, made = [], []
     for outline in OUTLINES:
-        model = PlanModel(editor, outline, appearance.badges(1))
+        model = PlanModel(editor, outline, Badges(appearance.icons, QApplication.font(), 1))
         model.show_plan(plan)
         mode = QAbstractItemModelTester.FailureReportingMode.Fatal
         testers.append(QAbstractItemModelTester(model, mode))

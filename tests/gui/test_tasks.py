@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from qpdesk.gui.tasks import Task
-from qpdesk.gui.views.work_bar import WorkBar
+from qpdesk.gui.work_bar import WorkBar
 
 
 def test_signals_arrive_on_the_gui_thread(qtbot, qapp):

@@ -19,7 +19,7 @@ CTRL, SHIFT, ALT = (
 
 @pytest.fixture
 def desk(window):
-    return window.desk
+    return window.session.desk
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def row_field(tree):
 
 def saved(window):
     """The statuses and titles that the file holds, read by another opening of it."""
-    return {node.id: node for node in window.desk.editor.document._file.load().nodes()}
+    return {node.id: node for node in window.session.desk.editor.document._file.load().nodes()}
 
 
 def test_space_moves_the_selected_measures_on_together(window, tree, register, qtbot):
@@ -181,9 +181,13 @@ def test_undo_shows_what_it_undid_wherever_that_is(desk, tree, register, qtbot):
 
 def test_counts_follow_every_edit(window, tree, register, qtbot):
     tree.go_to(titled(register, "Samtal med köket"))
-    qtbot.waitUntil(lambda: "4 åtgärder: 2 ej påbörjade, 1 pågår, 1 klara" in window._counts.text())
+    qtbot.waitUntil(
+        lambda: "4 åtgärder: 2 ej påbörjade, 1 pågår, 1 klara" in window.foot.counts.text()
+    )
     qtbot.keyClick(tree, Qt.Key.Key_3, CTRL)
-    qtbot.waitUntil(lambda: "4 åtgärder: 1 ej påbörjade, 1 pågår, 2 klara" in window._counts.text())
+    qtbot.waitUntil(
+        lambda: "4 åtgärder: 1 ej påbörjade, 1 pågår, 2 klara" in window.foot.counts.text()
+    )
 
 
 def test_all_words_of_the_user_are_shown_as_they_are(window, desk, register):
@@ -199,7 +203,7 @@ def test_what_is_shown_is_on_disk_after_the_window_is_gone(window, paths, tree, 
     measure = titled(register, "Samtal med köket")
     tree.go_to(measure)
     qtbot.keyClick(tree, Qt.Key.Key_3, CTRL)
-    path = window.desk.editor.document.path
+    path = window.session.desk.editor.document.path
     window.close()
     again = Document(path, paths)
     assert again.register[measure].status is Status.COMPLETED
@@ -207,7 +211,7 @@ def test_what_is_shown_is_on_disk_after_the_window_is_gone(window, paths, tree, 
 
 
 def test_a_file_that_cannot_be_written_is_told_in_words(window, tree, qtbot, monkeypatch):
-    document = window.desk.editor.document
+    document = window.session.desk.editor.document
 
     def refuses():
         raise NotPermitted(document.path)
@@ -217,10 +221,10 @@ def test_a_file_that_cannot_be_written_is_told_in_words(window, tree, qtbot, mon
         tree.go_to(titled(document.register, "Samtal med köket"))
         qtbot.keyClick(tree, Qt.Key.Key_Space)
         qtbot.keyClick(tree, Qt.Key.Key_S, CTRL)
-        qtbot.waitUntil(lambda: "skrivskyddad" in window._saved.text())
-        assert "Sparat på den här datorn" in window._saved.text()
+        qtbot.waitUntil(lambda: "skrivskyddad" in window.foot.saved.text())
+        assert "Sparat på den här datorn" in window.foot.saved.text()
     qtbot.keyClick(tree, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: window._saved.text().startswith("Allt sparat "))
+    qtbot.waitUntil(lambda: window.foot.saved.text().startswith("Allt sparat "))
     assert document.is_published
 
 
@@ -250,10 +254,11 @@ def test_a_second_plan_has_its_place_in_the_list(window, desk, register):
 
 
 def test_the_start_page_is_left_by_opening_and_found_again(window, qtbot):
-    assert window.centralWidget().currentWidget() is window.desk
+    assert window.centralWidget().currentWidget() is window.session.desk
     window.put_away()
     assert window.centralWidget().currentWidget() is window._start
-    assert not window._actions["undo"].isEnabled()
+    assert window.session is None
+    assert not window.deeds["undo"].isEnabled()
 
 
 def test_undo_goes_on_where_it_was_when_the_file_was_closed(window, tree, register, qtbot):
@@ -263,22 +268,22 @@ def test_undo_goes_on_where_it_was_when_the_file_was_closed(window, tree, regist
         tree.go_to(measure)
         qtbot.keyClick(tree, Qt.Key.Key_4, CTRL)
     qtbot.keyClick(tree, Qt.Key.Key_Z, CTRL)
-    path = window.desk.editor.document.path
+    path = window.session.desk.editor.document.path
     window.put_away()
     window.filing.open(path)
-    stack = window.desk.editor.undo_stack
+    stack = window.session.desk.editor.undo_stack
     qtbot.waitUntil(stack.canUndo)
     assert stack.canRedo()
-    register = window.desk.editor.register
-    qtbot.keyClick(window.desk.tree, Qt.Key.Key_Z, CTRL)
+    register = window.session.desk.editor.register
+    qtbot.keyClick(window.session.desk.tree, Qt.Key.Key_Z, CTRL)
     assert register[first].status is before
-    qtbot.keyClick(window.desk.tree, Qt.Key.Key_Y, CTRL)
-    qtbot.keyClick(window.desk.tree, Qt.Key.Key_Y, CTRL)
+    qtbot.keyClick(window.session.desk.tree, Qt.Key.Key_Y, CTRL)
+    qtbot.keyClick(window.session.desk.tree, Qt.Key.Key_Y, CTRL)
     assert register[second].status is Status.ONGOING_NEXT_YEAR
 
 
 def test_what_a_colleague_has_published_is_taken_in(window, tree, register, tmp_path, qtbot):
-    document = window.desk.editor.document
+    document = window.session.desk.editor.document
     document.publish()
     other = Document(document.path, Paths.under(tmp_path / "colleague"))
     new = edits.add(other.register, Kind.MEASURE, titled(register, "Hemtjänst"), title="Grannens")

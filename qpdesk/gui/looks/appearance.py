@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from qpdesk.gui.looks import colours
-from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.system.settings import Colours as Scheme
 
@@ -45,10 +44,6 @@ class Appearance(QObject):
         font.setPointSizeF(self._own_size * percent / 100)
         self._application.setFont(font)
         self.changed.emit()
-
-    def badges(self, density: float) -> Badges:
-        """Badges that fit the looks of now, for a screen with so many pixels to a point."""
-        return Badges(self.icons, self._application.font(), density)
 
     def _system_changed(self) -> None:
         if self.scheme is Scheme.SYSTEM:

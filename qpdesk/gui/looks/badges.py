@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 )
 
 from qpdesk.domain.nodes import Kind, Status
-from qpdesk.gui.looks.colours import Tint, worn
-from qpdesk.gui.looks.icons import KIND_ICONS, STATUS_ICONS, Icons
+from qpdesk.gui.looks.colours import worn
+from qpdesk.gui.looks.icons import Icons
+from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS, Tint, tints
 from qpdesk.gui.words import terms
 
 _PADDING = 0.5  # of the text's height, at each end of a badge
@@ -42,6 +43,7 @@ class Badges:
         self._font = QFont(font)
         self._density = density
         self._colours = worn()
+        self._tints = tints()
         self._made: dict[object, QIcon] = {}
         self.line = QFontMetricsF(font).height()
 
@@ -62,7 +64,7 @@ class Badges:
     def status(self, status: Status) -> QIcon:
         """A status's symbol and word."""
         if status not in self._made:
-            tint = self._colours.statuses[status]
+            tint = self._tints.statuses[status]
             self._made[status] = self._icon(
                 _Face(terms.statuses()[status], STATUS_ICONS[status], tint), tint.ink
             )
@@ -71,7 +73,7 @@ class Badges:
     def level(self, level: int) -> QIcon:
         """A risk level as number and word."""
         if level not in self._made:
-            tint = self._colours.levels[sum(level >= band for band in _BANDS)]
+            tint = self._tints.levels[sum(level >= band for band in _BANDS)]
             word = f"{level} {terms.level(level)}"
             self._made[level] = self._icon(_Face(word, tint=tint), tint.ink)
         return self._made[level]

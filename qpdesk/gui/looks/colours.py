@@ -1,4 +1,4 @@
-"""The light and the dark palette, and the colours of badges; a test holds them to WCAG AA.
+"""The light and the dark palette; a test holds every pair to WCAG AA.
 
 Under a high-contrast setting of the system we set nothing: its colours rule (EN 301 549 §11.7).
 """
@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from qpdesk.domain.nodes import Status
 from qpdesk.system.settings import Colours as Scheme
 
 _Role = QPalette.ColorRole
@@ -17,17 +16,8 @@ _ROLES = dict(_Role.__members__)
 
 
 @dataclass(frozen=True, slots=True)
-class Tint:
-    """A badge's background, its text and its border."""
-
-    ground: str
-    ink: str
-    edge: str
-
-
-@dataclass(frozen=True, slots=True)
 class Colours:
-    """One scheme: the palette's roles by name, and the badges' tints."""
+    """One scheme: the palette's roles by name, and what a palette has no role for."""
 
     roles: dict[str, str]
     disabled: str
@@ -37,8 +27,6 @@ class Colours:
     """Words of refusal. Never alone: the sentence says it."""
     edge: str
     """The line around a field, which must be told from both its sides (WCAG 1.4.11)."""
-    statuses: dict[Status, Tint]
-    levels: tuple[Tint, Tint, Tint, Tint]
 
 
 LIGHT = Colours(
@@ -64,19 +52,6 @@ LIGHT = Colours(
     quiet="#566170",
     alarm="#9b1c1c",
     edge="#7b8592",
-    statuses={
-        Status.NOT_STARTED: Tint("#f0f2f5", "#3d4755", "#8b95a3"),
-        Status.ONGOING: Tint("#fff4d9", "#664600", "#b38500"),
-        Status.COMPLETED: Tint("#e2f4e7", "#14532d", "#4a9863"),
-        Status.ONGOING_NEXT_YEAR: Tint("#e4effb", "#173f72", "#5a8cc6"),
-        Status.DISCONTINUED: Tint("#f3eaf6", "#572a6e", "#a077b4"),
-    },
-    levels=(
-        Tint("#e8f3ec", "#1d4d30", "#5f9c76"),
-        Tint("#fff6da", "#5f4500", "#b38a00"),
-        Tint("#ffe8d4", "#743000", "#cc7a33"),
-        Tint("#fde3e1", "#861b16", "#cf6660"),
-    ),
 )
 
 DARK = Colours(
@@ -102,19 +77,6 @@ DARK = Colours(
     quiet="#a7b1be",
     alarm="#ffa8a2",
     edge="#7a8593",
-    statuses={
-        Status.NOT_STARTED: Tint("#2b323b", "#d5dce4", "#76818f"),
-        Status.ONGOING: Tint("#3d3214", "#ffdf8f", "#a3842f"),
-        Status.COMPLETED: Tint("#17372a", "#a9e8c1", "#4b9a70"),
-        Status.ONGOING_NEXT_YEAR: Tint("#1a3350", "#b5d6fb", "#5585bb"),
-        Status.DISCONTINUED: Tint("#382443", "#e4c4f2", "#8f68a3"),
-    },
-    levels=(
-        Tint("#1b3527", "#b4e3c6", "#55906d"),
-        Tint("#3b3214", "#fbe09a", "#a08430"),
-        Tint("#46290f", "#ffcd9c", "#b8742f"),
-        Tint("#481f1d", "#ffbcb6", "#bb625b"),
-    ),
 )
 
 
@@ -153,16 +115,13 @@ def worn() -> Colours:
     dark = used.color(_Role.Base).lightness() < used.color(_Role.Text).lightness()
     if not is_high_contrast():
         return DARK if dark else LIGHT
-    ink, ground = used.color(_Role.Text).name(), used.color(_Role.Base).name()
-    plain = Tint(ground, ink, ink)
+    ink = used.color(_Role.Text).name()
     return Colours(
         roles={},
         disabled=ink,
         quiet=ink,
         alarm=ink,
         edge=ink,
-        statuses=dict.fromkeys(Status, plain),
-        levels=(plain, plain, plain, plain),
     )
 
 

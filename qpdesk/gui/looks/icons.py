@@ -8,27 +8,6 @@ from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
 from qpdesk import assets
-from qpdesk.domain.nodes import Kind, Status
-
-KIND_ICONS = {
-    Kind.PLAN: "clipboard-check",
-    Kind.CHAPTER: "heading",
-    Kind.FOOTNOTE: "superscript",
-    Kind.AREA: "folder",
-    Kind.RISK: "triangle-alert",
-    Kind.CONTROL: "clipboard-check",
-    Kind.RESULT: "activity",
-    Kind.MEASURE: "wrench",
-    Kind.INDICATOR: "chart-line",
-    Kind.OBSERVATION: "calendar-days",
-}
-STATUS_ICONS = {
-    Status.NOT_STARTED: "circle",
-    Status.ONGOING: "circle-dot",
-    Status.COMPLETED: "circle-check-big",
-    Status.ONGOING_NEXT_YEAR: "circle-arrow-right",
-    Status.DISCONTINUED: "circle-slash",
-}
 
 
 def load_icons() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,7 @@ from qpdesk.domain.nodes import Kind, Measure, Node, Plan, Status, kind_of, titl
 from qpdesk.domain.order import NodeId
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
+from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import PlanModel
@@ -352,7 +354,7 @@ class Desk(QWidget):
     def _tree(self, position: int) -> PlanTree:
         """A tree, made when it is first asked for."""
         if position not in self._trees:
-            badges = self._appearance.badges(self.devicePixelRatioF())
+            badges = Badges(self._appearance.icons, QApplication.font(), self.devicePixelRatioF())
             model = PlanModel(self.editor, OUTLINES[position], badges, self)
             tree = PlanTree(model, self._stack)
             tree.setAccessibleName(self._tabs.tabText(position))
@@ -409,7 +411,7 @@ class Desk(QWidget):
                 self._list_plans()
 
     def _dress(self) -> None:
-        badges = self._appearance.badges(self.devicePixelRatioF())
+        badges = Badges(self._appearance.icons, QApplication.font(), self.devicePixelRatioF())
         for tree in self._trees.values():
             tree.set_measures(badges.size_limit())
             tree.plan_model.dress(badges, self.font())

@@ -21,7 +21,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import Scalar, scalar
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
-from qpdesk.gui.looks.icons import KIND_ICONS
+from qpdesk.gui.looks.symbols import KIND_ICONS
 from qpdesk.gui.views.field_editors import ChoiceEditor
 from qpdesk.gui.views.item_form import ItemForm
 from qpdesk.gui.words import messages, terms

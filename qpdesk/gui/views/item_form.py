@@ -12,7 +12,7 @@ from qpdesk.domain.nodes import LEVELS, Kind, Status
 from qpdesk.domain.record import FIELDS, Scalar
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.colours import worn
-from qpdesk.gui.looks.icons import STATUS_ICONS
+from qpdesk.gui.looks.symbols import STATUS_ICONS
 from qpdesk.gui.views.field_editors import (
     ChoiceEditor,
     DateEditor,

@@ -15,9 +15,8 @@ _SHOWN = 4
 class StartPage(QWidget):
     """Three ways to begin, and the files opened last."""
 
-    example_wanted = Signal()
-    new_wanted = Signal()
-    open_wanted = Signal()
+    wanted = Signal(str)
+    """The name of a deed."""
     recent_wanted = Signal(object)
     """The path of a file in the list."""
 
@@ -44,17 +43,17 @@ class StartPage(QWidget):
             "book-open-check",
             self.tr("Öppna ett exempel"),
             self.tr("En påhittad kommuns kvalitetsplan att prova på."),
-        ).clicked.connect(self.example_wanted)
+        ).clicked.connect(lambda: self.wanted.emit("example"))
         self._button(
             "file-plus",
             self.tr("Börja på en ny fil"),
             self.tr("En tom plan, eller en plan hämtad från Word eller Excel."),
-        ).clicked.connect(self.new_wanted)
+        ).clicked.connect(lambda: self.wanted.emit("new_file"))
         self._button(
             "folder-open",
             self.tr("Öppna en fil"),
             self.tr("En .qpd-fil som redan finns."),
-        ).clicked.connect(self.open_wanted)
+        ).clicked.connect(lambda: self.wanted.emit("open"))
         self._recent: list[QCommandLinkButton] = []
 
     def list_recent(self, paths: Sequence[Path]) -> None:

@@ -1,0 +1,249 @@
+"""One open file in the window: its editor, desk and publisher, from opening to closing."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from qpdesk.domain.nodes import Kind, Plan, Status
+from qpdesk.domain.tally import tally
+from qpdesk.gui.editor import Editor
+from qpdesk.gui.foot import Foot
+from qpdesk.gui.looks.appearance import Appearance
+from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS
+from qpdesk.gui.memory import Memory
+from qpdesk.gui.menus import Actions
+from qpdesk.gui.publishing import Publisher
+from qpdesk.gui.views import new_items
+from qpdesk.gui.views.desk import Desk, plan_words
+from qpdesk.gui.views.plan_tree import PlanTree
+from qpdesk.gui.words import counts, messages, terms
+from qpdesk.services.errors import EditRefused, StoreError
+
+if TYPE_CHECKING:
+    from qpdesk.services.document import Document
+
+_NEEDS_CHOICE = ("rename", "delete", "child", "up", "down", "in", "out", "cycle")
+
+
+class Window(Protocol):
+    """What a session needs of its window."""
+
+    def setWindowTitle(self, title: str, /) -> None:  # noqa: N802 - Qt's name
+        """Say what is open."""
+
+    def enable_plan(self, *, has_plan: bool) -> None:
+        """Let be done what an open file, with or without a plan, allows."""
+
+
+class Session(QObject):
+    """Binds the window's actions to the desk of a file, and the file's news to the window."""
+
+    def __init__(
+        self,
+        document: "Document",
+        deeds: Actions,
+        appearance: Appearance,
+        foot: Foot,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._deeds = deeds
+        self._foot = foot
+        self.editor = Editor(document, self)
+        self.desk = Desk(self.editor, appearance, window)
+        self.publisher = Publisher(self.editor, self)
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.timeout.connect(self._show_counts)
+        self._verbs = self._all_verbs()
+        self._name_the_trade()
+        self._connect()
+
+    def begin(self, memory: Memory) -> None:
+        """Show the file as it was left, and publish what an earlier day could not."""
+        self.desk.restore(memory)
+        self.desk.show_first_plan(memory.text("plan"))
+        self.desk.tree.setFocus()
+        self.publisher.start()
+        self._show_undo()
+        QTimer.singleShot(0, self.desk, self.desk.recall_steps)
+
+    def end(self, memory: Memory) -> None:
+        """Save what is being typed, publish, and let go of the file."""
+        self.desk.details.save()
+        self.publisher.stop()
+        self.desk.keep(memory)
+        memory.keep_text("plan", self.desk.plan or "")
+        self.editor.undo_stack.indexChanged.disconnect(self._show_undo)
+        self._deeds.new_menu.aboutToShow.disconnect(self._list_new)
+        try:
+            self.editor.document.close()
+        except StoreError as error:
+            # The working copy has it all and is taken up at the next opening.
+            QMessageBox.warning(self._window, "QPDesk", messages.left_behind(error))
+        self.editor.let_go()
+
+    def do(self, name: str) -> None:
+        """Do what the action of this name says."""
+        if name in self._verbs:
+            self._verbs[name]()
+
+    # ------------------------------------------------------------- binding
+
+    def _all_verbs(self) -> dict[str, Callable[[], object]]:
+        desk = self.desk
+        verbs: dict[str, Callable[[], object]] = {
+            "undo": partial(self._step, back=True),
+            "redo": partial(self._step, back=False),
+            "publish": self._publish,
+            "child": self._ask_child,
+            "rename": desk.rename,
+            "delete": desk.delete,
+            "select_all": desk.select_all,
+            "sibling": desk.add_sibling,
+            "cycle": desk.cycle_status,
+            "new_plan": desk.add_plan,
+            "plan_fields": desk.show_plan_fields,
+            "expand": desk.expand_all,
+            "collapse": desk.collapse_all,
+        }
+        verbs |= {way: partial(desk.shift, way) for way in ("up", "down", "out", "in")}
+        verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
+        verbs |= {f"new_{kind.value}": partial(desk.add, kind) for kind in Kind}
+        verbs |= {f"status_{status.value}": partial(desk.set_status, status) for status in Status}
+        return verbs
+
+    def _name_the_trade(self) -> None:
+        """Make the actions for kinds and statuses, once in a window's life."""
+        if f"new_{Kind.RISK.value}" in self._deeds:
+            return
+        for kind, word in terms.kinds().items():
+            self._deeds.make(f"new_{kind.value}", word, "", KIND_ICONS[kind])
+        for number, (status, word) in enumerate(terms.statuses().items(), 1):
+            name = f"status_{status.value}"
+            self._deeds.make(name, f"&{number} {word}", f"Ctrl+{number}", STATUS_ICONS[status])
+            self._deeds.put(self._deeds.status_menu, [name])
+
+    def _connect(self) -> None:
+        self.publisher.told.connect(self._foot.show_saved)
+        self.editor.failed.connect(self._failed)
+        self.editor.edited.connect(self._edited)
+        self.editor.undo_stack.indexChanged.connect(self._show_undo)
+        self.desk.told.connect(self._foot.say)
+        self.desk.plan_shown.connect(self._plan_shown)
+        self.desk.selection_changed.connect(self._enable)
+        self.desk.tree_made.connect(self._give_keys)
+        self.desk.menu_wanted.connect(self._show_context_menu)
+        self._deeds.new_menu.aboutToShow.connect(self._list_new)
+        for tree in self.desk.trees:
+            self._give_keys(tree)
+
+    def _give_keys(self, tree: PlanTree) -> None:
+        tree.addActions(self._deeds.of_tree())
+
+    # ------------------------------------------------------------- menus that depend
+
+    def _new_actions(self, kinds: tuple[Kind, ...]) -> list[QAction]:
+        return [self._deeds[f"new_{kind.value}"] for kind in kinds]
+
+    def _list_new(self) -> None:
+        menu = self._deeds.new_menu
+        menu.clear()
+        menu.addActions(self._new_actions(new_items.kinds_of(self.desk.outline)))
+
+    def _ask_child(self) -> None:
+        """Add what may stand under the current item; ask which when several kinds may."""
+        node = self.desk.current()
+        kinds = new_items.kinds_below(node) if node is not None else ()
+        if len(kinds) == 1:
+            self.desk.add_child(kinds[0])
+        elif kinds:
+            menu = self._menu()
+            for kind, action in zip(kinds, self._new_actions(kinds), strict=True):
+                under = menu.addAction(action.icon(), action.text())
+                under.triggered.connect(partial(self._add_child, kind))
+            menu.setActiveAction(menu.actions()[0])
+            tree = self.desk.tree
+            below = tree.visualRect(tree.currentIndex().siblingAtColumn(0)).bottomLeft()
+            menu.popup(tree.viewport().mapToGlobal(below))
+
+    def _add_child(self, kind: Kind) -> None:
+        self.desk.add_child(kind)
+
+    def _show_context_menu(self, at: QPoint) -> None:
+        menu = self._menu()
+        self._deeds.context_menu(menu)
+        menu.popup(at)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _enable(self) -> None:
+        """Grey out what cannot be done now."""
+        has_plan = self.desk.plan is not None
+        window: Window = self._window  # type: ignore[assignment]  # the main window is both
+        window.enable_plan(has_plan=has_plan)
+        chosen = self.desk.tree.selectionModel().hasSelection()
+        self._deeds.enable(_NEEDS_CHOICE, can=has_plan and chosen)
+        self._deeds.enable([f"status_{status.value}" for status in Status], can=has_plan)
+        self._deeds[f"part{self.desk.outline_position}"].setChecked(True)
+        self._show_undo()
+
+    # ------------------------------------------------------------- undo and publishing
+
+    def _step(self, *, back: bool) -> None:
+        """Undo or redo, and show where it happened."""
+        self.desk.details.save()
+        edit = self.editor.step(back=back)
+        if edit is not None:
+            self.desk.show_edit(edit)
+            self.desk.tell(messages.undone(edit) if back else messages.redone(edit))
+
+    def _publish(self) -> None:
+        self.desk.details.save()
+        self.publisher.publish()
+
+    def _show_undo(self) -> None:
+        stack = self.editor.undo_stack
+        for name, plain, can, word in (
+            ("undo", self.tr("&Ångra"), stack.canUndo(), stack.undoText()),
+            ("redo", self.tr("&Gör om"), stack.canRedo(), stack.redoText()),
+        ):
+            action = self._deeds[name]
+            short = action.iconText()  # the menu's text may change, the toolbar's width may not
+            action.setText(f"{plain} {word}".strip())
+            action.setIconText(short)
+            action.setEnabled(can)
+
+    # ------------------------------------------------------------- news
+
+    def _edited(self) -> None:
+        self._count.start(0)
+
+    def _failed(self, error: Exception) -> None:
+        words = messages.trouble(error)
+        if isinstance(error, EditRefused):
+            self.desk.tell(words)
+        else:
+            QMessageBox.warning(self._window, "QPDesk", words)
+
+    def _show_counts(self) -> None:
+        plan = self.desk.plan
+        words = counts.sentence(tally(self.editor.register, plan)) if plan is not None else ""
+        self._foot.show_counts(words)
+
+    def _plan_shown(self) -> None:
+        plan = self.editor.register.get(self.desk.plan) if self.desk.plan is not None else None
+        title = plan_words(plan) if isinstance(plan, Plan) else ""
+        parts = [title, self.editor.document.path.stem, "QPDesk"]
+        whole = " – ".join(filter(None, parts))
+        self._window.setWindowTitle(whole.replace("[*]", "[*][*]"))  # Qt's mark for "changed"
+        self._show_counts()
+        self._enable()
