@@ -19,6 +19,7 @@ __all__ = [
     "Reason",
     "Spot",
     "Weight",
+    "bytes_of",
     "import_edit",
     "read_source",
 ]
@@ -34,9 +35,18 @@ def read_source(path: Path) -> Reading:
     """
     from qpdesk.exchange import sources  # noqa: PLC0415 - see the module's docstring
 
+    return sources.read(bytes_of(path, sources.LARGEST_FILE + 1), path.stem)
+
+
+def bytes_of(path: Path, most: int) -> bytes:
+    """The first ``most`` bytes of a file.
+
+    Raises:
+        ImportFailed: It cannot be read; the reason says why.
+    """
     try:
         with path.open("rb") as file:
-            data = file.read(sources.LARGEST_FILE + 1)
+            return file.read(most)
     except FileNotFoundError:
         raise ImportFailed(Reason.NOT_FOUND) from None
     except PermissionError:
@@ -44,7 +54,6 @@ def read_source(path: Path) -> Reading:
     except OSError as error:
         kind = Reason.NOT_PERMITTED if path.is_dir() else Reason.DAMAGED
         raise ImportFailed(kind, detail=str(error)) from None
-    return sources.read(data, path.stem)
 
 
 def import_edit(register: Register, reading: Reading, name: str) -> Edit:
