@@ -203,7 +203,7 @@ def _heads(changes: Iterable[Change], clock: Mapping[str, int]) -> Heads:
 
 def _newest(lines: list[Change], clock: Mapping[str, int], where: str) -> list[Change]:
     """The changes of one field that none of them replaces, the latest last."""
-    replaced = {name for line in lines for name in _names(line.replaces)}
+    replaced = {name for line in lines for name in names_in(line.replaces)}
     names = {line.id for line in lines}
     found = [line for line in lines if line.id not in replaced]
     if not found or not replaced <= names:
@@ -212,7 +212,12 @@ def _newest(lines: list[Change], clock: Mapping[str, int], where: str) -> list[C
     return found
 
 
-def _names(text: str | None) -> list[str]:
+def names_in(text: str | None) -> list[str]:
+    """The changes that a change replaces or has seen.
+
+    Raises:
+        BrokenLog: It is no such list.
+    """
     if text in {None, "[]"}:
         return []
     try:
@@ -280,6 +285,6 @@ def _is_deleted(fields: dict[str, list[Change]]) -> bool:
     deletions = fields.get(DELETED, [])
     if not deletions or not all(_value(line) is True for line in deletions):
         return False
-    seen = {name for line in deletions for name in _names(line.seen)}
+    seen = {name for line in deletions for name in names_in(line.seen)}
     others = (line for field, lines in fields.items() if field != DELETED for line in lines)
     return all(line.id in seen for line in others)

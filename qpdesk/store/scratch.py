@@ -157,3 +157,5 @@ def _as_damage(path: Path) -> Generator[None]:
         raise
     except StoreError as error:
         raise Damaged(path, error.detail) from error
+    except (ValueError, OverflowError) as error:  # texts that are none, even in SQLite's complaint
+        raise Damaged(path, type(error).__name__) from error

@@ -16,6 +16,7 @@ from qpdesk.domain.register import Register
 from qpdesk.store import collector, tables
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine, working_engine
 from qpdesk.store.errors import Damaged
+from qpdesk.store.fork import part
 from qpdesk.store.history import Archive, Conflict, Deleted, Event
 from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.log import BrokenLog, as_json, changeset_id, check_chain, replay
@@ -210,6 +211,7 @@ class WorkingCopy:
         with self._lock, as_store_error(self.file), self._transaction(), collector.at_rest():
             before = {node.id: node for node in tables.nodes(self._cursor)}
             try:
+                replica = part(self._cursor, theirs)
                 tables.copy_log(theirs, self._cursor)
                 changesets, changes = tables.log_of(self._cursor)
                 check_chain(changesets, changes)
@@ -218,6 +220,12 @@ class WorkingCopy:
                 raise Damaged(path, str(broken)) from broken
             tables.rebuild(self._cursor, outcome)
             set_facts(self._cursor, {"base": base, "published": as_json(tips(theirs))})
+            if replica:
+                set_facts(self._cursor, {"replica": replica})
+        if replica:
+            self._journal.replica = replica
+            self._done.clear()
+            self._undone.clear()
         with self._lock, as_store_error(self.file):
             self._stand()
         return tuple(difference(before, outcome.nodes))

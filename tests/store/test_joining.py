@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from qpdesk.domain import edits
 from qpdesk.domain.errors import EditRefused
 from qpdesk.domain.nodes import Kind, Status, kind_of, may_stand_under
-from qpdesk.store import journal, reading
+from qpdesk.store import disk, journal, reading
 from qpdesk.store.checking import verify
 from qpdesk.store.errors import ChangedElsewhere
 from qpdesk.store.log import Change, replay
@@ -78,6 +78,41 @@ def test_both_values_of_one_field_are_kept_and_told(desk, second):
     desk.publish()
     assert desk.file.conflicts() == second.file.conflicts() == []
     assert the(desk.register, Kind.AREA).title == "Vårt namn"
+
+
+def test_a_cloned_computer(desk, tmp_path):
+    """A restored user profile: two computers work as one, unknowing. Both keep their work."""
+    desk.close()
+    shutil.copytree(desk.home, tmp_path / "clone")
+    shutil.copy(desk.path, tmp_path / "clone.qpd")
+    desk.open()
+    clone = Desk(tmp_path / "anna2", tmp_path / "clone.qpd", "Anna Ek")
+    (folder,) = (tmp_path / "clone" / "working").iterdir()
+    clone.home.mkdir()
+    (clone.home / "working").mkdir()
+    name = disk.digest(str(clone.path).encode())[:32]
+    folder.rename(clone.home / "working" / name)
+    clone.open()
+    for title in ("Ett", "Två"):
+        rename(clone, Kind.RISK, title)
+    clone.do(edits.delete(clone.register, [the(clone.register, Kind.MEASURE).id]))
+    clone.file.publish()
+    rename(desk, Kind.AREA, "Här")
+    rename(desk, Kind.AREA, "Här också")
+    shutil.copy(clone.path, desk.path)
+    desk.publish()
+    assert the(desk.register, Kind.AREA).title == "Här också"
+    assert the(desk.register, Kind.RISK).title == "Två"
+    assert Kind.MEASURE not in map(kind_of, desk.register.nodes())
+    assert verify(desk.file._copy._cursor, published=False).nodes == contents(desk.register)
+    rename(desk, Kind.CONTROL, "Vidare")
+    shutil.copy(desk.path, clone.path)
+    clone.publish()
+    desk.publish()
+    shutil.copy(desk.path, clone.path)
+    clone.publish()
+    assert contents(clone.register) == contents(desk.register)
+    clone.close()
 
 
 @pytest.mark.parametrize("first", [0, 1])
