@@ -87,32 +87,30 @@ class Index:
     def find(self, search: Search, branch: NodeId | None = None) -> Hits:
         """The items at and below ``branch`` (a plan, say; None: everywhere) that match."""
         rows = self._counted()
-        span = slice(0, len(self._ids))
-        if branch is not None:
-            span = slice(rows[branch], rows[branch] + self._sizes[rows[branch]])
         words = words_of(search.query)
-        ids, texts = self._ids[span], self._texts[span]
-        passed = _matching(texts, words)
+        passed = _matching(self._texts, words)
+        if branch is not None:
+            start = rows[branch]
+            passed = _only(passed, start, start + self._sizes[start])
         if search.conditions:
             test = matcher(self._register, search.conditions, words=bool(words))
             passed = [
                 yes and test(self._register[node_id])
-                for node_id, yes in zip(ids, passed, strict=True)
+                for node_id, yes in zip(self._ids, passed, strict=True)
             ]
-        seen = bytearray(len(self._ids) + 1)
-        seen[span] = bytes(passed)
-        above = self._above(seen, compress(self._parents[span], passed))
-        return Hits(tuple(compress(ids, passed)), above)
+        above = self._above(passed)
+        return Hits(tuple(compress(self._ids, passed)), above)
 
-    def _above(self, seen: bytearray, parents: Iterable[int]) -> frozenset[NodeId]:
-        """The items at these rows, and above them, that are not yet seen.
+    def _above(self, passed: list[bool]) -> frozenset[NodeId]:
+        """The items above those that passed the search and that did not pass it themselves.
 
         Marks in an array and no sets of rows: those would be large, made anew at each key stroke,
         and large pieces of memory are slow to come by.
         """
-        seen[-1] = True  # what stands above a plan
+        seen = bytearray(passed)
+        seen.append(True)  # what stands above a plan, at row -1
         above: list[int] = []
-        for parent in parents:
+        for parent in compress(self._parents, passed):
             row = parent
             while not seen[row]:
                 seen[row] = True
@@ -146,6 +144,11 @@ def _matching(texts: Sequence[str], words: Iterable[str]) -> list[bool]:
         else:
             passed = [yes and word in text for yes, text in zip(passed, texts, strict=True)]
     return passed
+
+
+def _only(passed: list[bool], start: int, end: int) -> list[bool]:
+    """The marks from ``start`` to ``end``; all others taken away."""
+    return [False] * start + passed[start:end] + [False] * (len(passed) - end)
 
 
 def _ready(text: str) -> str:
