@@ -1,5 +1,7 @@
 """The front door: a command goes to the command line, anything else opens the window."""
 
+import importlib
+import pkgutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,7 +44,20 @@ def _selftest() -> int:
     from qpdesk.cli.selftest import selftest  # noqa: PLC0415 - as above
     from qpdesk.gui.looks import presence  # noqa: PLC0415
 
-    return selftest({"Qt-delar": presence.plugins, "fönster": presence.drawing})
+    windows = {"Qt-delar": presence.plugins, "fönster": presence.drawing}
+    return selftest({"program": _load_everything, **windows})
+
+
+def _load_everything() -> str:
+    """Load every room and what it stands on: none may turn out to be missing on a busy day.
+
+    Raises:
+        ImportError: One is.
+    """
+    import qpdesk  # noqa: PLC0415
+
+    rooms = pkgutil.walk_packages(qpdesk.__path__, "qpdesk.")
+    return f"{len([importlib.import_module(room.name) for room in rooms])} moduler"
 
 
 def is_for_window(words: Sequence[str]) -> bool:

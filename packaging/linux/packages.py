@@ -97,5 +97,5 @@ def _archive(recipe: Recipe, payload: Payload) -> Path:
     target = recipe.dist / f"{name}-linux-x86_64.tar.xz"
     same = ["--sort=name", f"--mtime=@{recipe.moment}", "--owner=0", "--group=0", "--numeric-owner"]
     words = ["tar", *same, "--format=gnu", "--xz", "-C", tree.parent, "-cf", target, name]
-    run(words, env=os.environ | {"XZ_OPT": "-6 -T2"})
+    run(words, env=os.environ | {"XZ_OPT": "-6"})
     return target

@@ -33,7 +33,6 @@ LEFT_OUT = {
     "lib-dynload/_crypt.*": "no passwords",
     "lib-dynload/_codecs_*": "the program reads UTF-8 and the zip files of Office",
     "sitecustomize.py": "a link to the machine's own",
-    "_sysconfigdata*": "for those who compile for Python",
     "test": "Python's own tests",
     "pydoc_data": "no Python manual",
     "turtle.py": "no drawing lessons",

@@ -33,8 +33,10 @@ def build_installer(recipe: Recipe, signature: Signature | None = None) -> Path:
     return pack(recipe, payload, signature)
 
 
-def pack(recipe: Recipe, payload: Path, signature: Signature | None = None) -> Path:
-    """The MSI of a payload.
+def pack(
+    recipe: Recipe, payload: Path, signature: Signature | None = None, into: Path | None = None
+) -> Path:
+    """The MSI of a payload, put into ``dist`` or another folder.
 
     Raises:
         Trouble: A tool refuses, or the result is too large.
@@ -46,8 +48,9 @@ def pack(recipe: Recipe, payload: Path, signature: Signature | None = None) -> P
     # wixl takes no absolute path to a file, so it works where the payload lies.
     text = text.replace(f"{scratch}/", "")
     source.write_text(text, encoding="utf-8")
-    recipe.dist.mkdir(parents=True, exist_ok=True)
-    target = recipe.dist / f"QPDesk-{recipe.version}-x64.msi"
+    folder = into or recipe.dist
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"QPDesk-{recipe.version}-x64.msi"
     fresh = scratch / target.name
     fresh.unlink(missing_ok=True)
     run(["wixl", "--arch", "x64", "--output", fresh, source.name], cwd=scratch)
