@@ -220,6 +220,8 @@ class Filing(QObject):
 
         None when the user thinks again.
         """
+        from qpdesk.services.permission import allowed_folders  # noqa: PLC0415 - not at start
+
         desk = self._desk
         plan = desk.editor.register.get(desk.plan) if desk is not None and desk.plan else None
         if desk is None or not isinstance(plan, Plan):
@@ -234,6 +236,9 @@ class Filing(QObject):
         path = Path(chosen)
         if path.suffix.lower() != suffix:
             path = path.with_name(path.name + suffix)
+        if (folders := allowed_folders(path, self._paths)) is not None:
+            QMessageBox.information(self._widget, "QPDesk", files.is_not_allowed(path, folders))
+            return None
         return plan, path, desk.editor.register.snapshot()
 
     def _written(self, path: Path) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _TOOLS = (("undo", "redo"), ("up", "down", "out", "in"), ("pdf_plan", "pdf_follow_up"))
 _NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle")
 _NEEDS_PLAN = (
-    *("pdf_plan", "pdf_follow_up", "json", "select_all", "sibling", "plan_fields"),
+    *("pdf_plan", "pdf_follow_up", "json", "select_all", "find", "sibling", "plan_fields"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3"),
 )

@@ -12,7 +12,7 @@ from qpdesk.system.settings import Colours as Scheme
 translate = QCoreApplication.translate
 
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", "json", "", "publish")
-_EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all")
+_EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all", "find")
 _PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields")
 _PARTS = ("part0", "part1", "part2", "part3", "")
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "")
@@ -141,6 +141,7 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "rename": (translate("Menu", "B&yt namn"), "F2", "pencil"),
         "delete": (translate("Menu", "Ta &bort"), "Del", "trash-2"),
         "select_all": (translate("Menu", "&Markera allt"), "Ctrl+A", ""),
+        "find": (translate("Menu", "&Sök"), "Ctrl+F", "search"),
         "sibling": (translate("Menu", "Ny på samma ni&vå"), "Ctrl+Return Ctrl+Enter", "list-plus"),
         "child": (
             translate("Menu", "Ny un&derpost…"),

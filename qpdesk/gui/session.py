@@ -105,6 +105,7 @@ class Session(QObject):
             "rename": desk.rename,
             "delete": desk.delete,
             "select_all": desk.select_all,
+            "find": desk.seek,
             "sibling": desk.add_sibling,
             "cycle": desk.cycle_status,
             "new_plan": desk.add_plan,

@@ -7,7 +7,6 @@ here is refused to other machines.
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -30,7 +29,7 @@ if sys.platform == "win32":
         """The reading end."""
 
         def __init__(self, folder: Path) -> None:
-            self._name = rf"\\.\pipe\qpdesk-{secrets.token_hex(16)}"
+            self._name = rf"\\.\pipe\qpdesk-{os.urandom(16).hex()}"
             self._next = self._instance(_winapi.FILE_FLAG_FIRST_PIPE_INSTANCE)
             self._folder = folder
             self._closing = False

@@ -25,6 +25,9 @@ HEAVY = {
 }
 
 
+STORE = {"sqlalchemy", "sqlite3", "asyncio"}
+"""What opening a file loads."""
+
 START = """
 import sys
 from PySide6.QtCore import QTimer
@@ -70,7 +73,7 @@ def test_a_start_opens_the_file_that_is_named_and_next_time_by_itself(tmp_path):
     make_example(path, Paths.under(home))
     title, loaded = start(home, path)
     assert title.endswith(" \N{EN DASH} Exempel \N{EN DASH} QPDesk")
-    assert not {name.split(".")[0] for name in loaded} & (HEAVY - {"sqlalchemy", "sqlite3"})
+    assert not {name.split(".")[0] for name in loaded} & (HEAVY - STORE)
     assert start(home)[0] == title
     assert (home / "log" / "qpdesk.log").exists()
 

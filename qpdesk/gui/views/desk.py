@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qpdesk.domain import edits
-from qpdesk.domain.changes import Added, Edit, Removed
-from qpdesk.domain.nodes import Kind, Measure, Node, Plan, Status, kind_of, title_of
+from qpdesk.domain.changes import Added, Deed, Edit, Removed
+from qpdesk.domain.nodes import Control, Kind, Measure, Node, Plan, Status, kind_of, title_of
 from qpdesk.domain.order import NodeId
+from qpdesk.domain.search import Index, Search
+from qpdesk.domain.text import sorting_key
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.badges import Badges
@@ -29,6 +31,7 @@ from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views import new_items
 from qpdesk.gui.views.detail_panel import DetailPanel
+from qpdesk.gui.views.filter_bar import FilterBar
 from qpdesk.gui.views.plan_tree import PlanTree
 from qpdesk.gui.words import messages, terms
 
@@ -63,6 +66,8 @@ class Desk(QWidget):
         self._appearance = appearance
         self._plan: NodeId | None = None
         self._trees: dict[int, PlanTree] = {}
+        self._kept: frozenset[NodeId] | None = None
+        self._index: Index | None = None
         self._redress = QTimer(self)
         self._redress.setSingleShot(True)
         self._build()
@@ -93,6 +98,9 @@ class Desk(QWidget):
         self.details.save()
         self._plan = plan
         self._list_plans()
+        self._kept = None
+        self.filter.clear()
+        self._offer_responsibles()
         for tree in self._trees.values():
             tree.plan_model.show_plan(plan)
         first = self.tree.model().index(0, 0)
@@ -127,6 +135,8 @@ class Desk(QWidget):
         line = [register[node_id], *register.ancestors(node_id)]
         top = kind_of(line[-2])
         self._tabs.setCurrentIndex(next(i for i, o in enumerate(OUTLINES) if top in o.tops))
+        if not self.tree.plan_model.index_of(node_id).isValid():
+            self.filter.clear()  # what has just been done or undone is never out of sight
         self.tree.go_to(node_id)
 
     @property
@@ -263,6 +273,10 @@ class Desk(QWidget):
         if not self.tree.edit_current():
             self._focus_first_field()
 
+    def seek(self) -> None:
+        """Let the user type what to look for."""
+        self.filter.focus()
+
     def select_all(self) -> None:
         """Select every row that is open."""
         self.tree.selectAll()
@@ -299,6 +313,41 @@ class Desk(QWidget):
         staying = [s for s in (*siblings[row:], *reversed(siblings[:row])) if s not in doomed]
         shown = [s for s in staying if self.tree.plan_model.index_of(s).isValid()]
         return (shown or [node.place.parent])[0]
+
+    # ------------------------------------------------------------- narrowing
+
+    def _narrow(self, search: Search) -> None:
+        """Show what matches and what stands above it; selection and place stay where they can."""
+        if self._plan is None:
+            return
+        hits = None
+        if search != Search():
+            found = self._search_index().find(search, self._plan)
+            self._kept = frozenset(found.ids) | found.above
+            hits = sum(1 for node_id in found.ids if node_id != self._plan)
+        elif self._kept is None:
+            return
+        else:
+            self._kept = None
+        for tree in self._trees.values():
+            tree.show_kept(self._plan, self._kept)
+        words = None if hits is None else messages.hits(hits)
+        self.filter.show_hits(words)
+        self.details.show_item(self.tree.current_id())
+        self.tell(words or self.tr("Alla poster visas."))
+
+    def _search_index(self) -> Index:
+        """The texts to search in, made when they are first needed and kept up from then on."""
+        if self._index is None:
+            self._index = Index(self.editor.register)
+            self.editor.changed.connect(self._index.changed)
+        return self._index
+
+    def _offer_responsibles(self) -> None:
+        plan = self._plan
+        nodes = self.editor.register.walk(plan) if plan is not None else ()
+        names = {node.responsible for node in nodes if isinstance(node, Control | Measure)} - {""}
+        self.filter.offer_responsibles(sorted(names, key=sorting_key))
 
     # ------------------------------------------------------------- the parts
 
@@ -348,6 +397,10 @@ class Desk(QWidget):
         self._bar.addWidget(self._plan_label)
         self._bar.addWidget(self._plans)
         column.addLayout(self._bar)
+        self.filter = FilterBar(self._appearance.icons, left)
+        self.filter.asked.connect(self._narrow)
+        self.filter.left.connect(lambda: self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        column.addWidget(self.filter)
         column.addWidget(self._stack, 1)
         return left
 
@@ -365,7 +418,7 @@ class Desk(QWidget):
             tree.customContextMenuRequested.connect(self._want_menu)
             self._stack.insertWidget(position, tree)
             self._trees[position] = tree
-            model.show_plan(self._plan)
+            model.show_plan(self._plan, self._kept)
             self.tree_made.emit(tree)
         return self._trees[position]
 
@@ -404,6 +457,8 @@ class Desk(QWidget):
             kind_of(change.node if isinstance(change, Added | Removed) else change.after)
             for change in edit.changes
         }
+        if kinds & {Kind.CONTROL, Kind.MEASURE} and edit.deed is not Deed.STATUS:
+            self._offer_responsibles()
         if Kind.PLAN in kinds:
             if self._plan is None or self._plan not in self.editor.register:
                 self.show_first_plan()

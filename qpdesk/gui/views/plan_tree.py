@@ -137,6 +137,21 @@ class PlanTree(QTreeView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
+    def show_kept(self, plan: NodeId | None, kept: frozenset[NodeId] | None) -> None:
+        """Narrow the tree, or show all again; selected and current items stay so if they can."""
+        current, chosen = self.current_id(), self.selected_ids()
+        self.plan_model.show_plan(plan, kept)
+        index = self.plan_model.index_of(current)
+        if not index.isValid():
+            index = self.plan_model.index(0, 0)
+        self.select_ids(
+            [node_id for node_id in chosen if self.plan_model.index_of(node_id).isValid()]
+        )
+        self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+        if not self.selectionModel().hasSelection():
+            self.selectionModel().select(index, _Flag.ClearAndSelect | _Flag.Rows)
+        self.scrollTo(index)
+
     def select_ids(self, node_ids: list[NodeId]) -> None:
         """Select these items; the first becomes the current one."""
         indexes = [self.plan_model.index_of(node_id) for node_id in node_ids]

@@ -1,5 +1,6 @@
 """Words about files: what a dialog offers, proposed names, and why a file could not be read."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -52,6 +53,16 @@ def is_there_already(path: Path) -> str:
     return translate(
         "Files", "{0} finns redan. Den har inte rörts. Öppna den, eller välj ett annat namn."
     ).format(path.name)
+
+
+def is_not_allowed(path: Path, folders: Sequence[Path]) -> str:
+    """That the organisation does not allow exports there."""
+    if not folders:
+        return translate("Files", "Organisationen har stängt av export. Inget har skrivits.")
+    return translate(
+        "Files",
+        "Organisationen tillåter inte export till {0}. Inget har skrivits. Välj en mapp under:",
+    ).format(path.parent) + "".join(f"\n{folder}" for folder in folders)
 
 
 def trouble(error: Exception) -> str:

@@ -49,6 +49,11 @@ def cut(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[:length].rstrip()}…"
 
 
+def hits(count: int) -> str:
+    """How many items a search has found."""
+    return plural(count, translate("Count", "träff"), translate("Count", "träffar"))
+
+
 def deed(edit: Edit) -> str:
     """What an edit does, as it stands after "Ångra" in the menu."""
     count = len(_touched(edit))

@@ -1,0 +1,133 @@
+"""The tree at 10,000 open rows: frames while scrolling, selecting all, setting a status on many.
+
+Bound for a frame: a QTreeView of the same size over Qt's own QStandardItemModel, filled alike.
+"""
+
+import os
+import tempfile
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView
+
+from measure import median_pair, median_seconds, report
+from qpdesk.domain.changes import Added, Deed, Edit
+from qpdesk.domain.nodes import Area, Control, Measure, Plan, Risk, Status, new_id
+from qpdesk.domain.order import NodeId, Place, keys_after
+from qpdesk.gui.looks.appearance import Appearance
+from qpdesk.gui.looks.icons import load_icons
+from qpdesk.gui.main_window import MainWindow
+from qpdesk.services.document import Document
+from qpdesk.system.paths import Paths
+from qpdesk.system.settings import Colours
+
+ITEMS, BULK, FRAMES = 10_000, 1_000, 60
+WORDS = "Rutinen för överlämning mellan dag och natt följs inte alltid och någon väntar för länge"
+
+
+def main() -> None:
+    """Print the measurements."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    load_icons()
+    appearance = Appearance(application, Colours.LIGHT, 100)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = Paths.under(Path(folder, "home"))
+        document = Document(Path(folder, "stor.qpd"), paths)
+        document.apply(_large_plan())
+        window = MainWindow(paths, appearance)
+        window.resize(1366, 768)
+        window.show()
+        start = perf_counter()
+        window.show_document(document)
+        application.sendPostedEvents()
+        report("10,000 items shown", perf_counter() - start)
+        assert window.session is not None  # noqa: S101 - it has just been made
+        desk = window.session.desk
+        bare = _bare_tree(desk.tree.model(), desk.tree.iconSize(), desk.tree.size())
+        ours, theirs = median_pair(_scroller(desk.tree), _scroller(bare), FRAMES, warm_up=5)
+        report("frame while scrolling 10,000", ours, theirs, aim=1.5)
+        report("Ctrl+A at 10,000", median_seconds(desk.select_all, 5))
+        measures = [n.id for n in document.register.walk() if isinstance(n, Measure)][:BULK]
+        desk.tree.select_ids(measures)
+        statuses = cycle(Status)
+
+        def bulk() -> None:
+            desk.set_status(next(statuses))
+            desk.tree.viewport().grab()
+
+        report("status on 1,000, saved and repainted", median_seconds(bulk, 5))
+        window.close()
+
+
+def _large_plan() -> Edit:
+    """One plan: areas with risks with a control each and measures, all in all 10,000."""
+    plan = Plan(place=Place(None, "V"), title="Stor plan", year=2026)
+    nodes = [plan]
+    keys = keys_after("", ITEMS + 100)
+
+    def add(kind: type, parent: NodeId, **values: object) -> NodeId:
+        node = kind(id=new_id(), place=Place(parent, keys[len(nodes)]), title=WORDS, **values)
+        nodes.append(node)
+        return node.id
+
+    while len(nodes) < ITEMS:
+        area = add(Area, plan.id)
+        for _ in range(10):
+            risk = add(Risk, area, level=9)
+            control = add(Control, risk, responsible="Enhetschef", follow_up=WORDS)
+            for _ in range(3):
+                add(Measure, control, responsible="Samordnare", follow_up=WORDS)
+    return Edit(Deed.IMPORT, tuple(Added(node) for node in nodes))
+
+
+def _bare_tree(model: object, icons: QSize, size: QSize) -> QTreeView:
+    """Qt's own model and delegate over the same words and icons."""
+    copy = QStandardItemModel()
+    _copy_rows(model, copy.invisibleRootItem(), None)
+    tree = QTreeView()
+    tree.setModel(copy)
+    tree.setUniformRowHeights(True)
+    tree.setWordWrap(True)
+    tree.setIconSize(icons)
+    tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    tree.resize(size)
+    tree.expandAll()
+    for column, width in enumerate((380, 110, 150, 120, 180)):
+        tree.setColumnWidth(column, width)
+    tree.show()
+    return tree
+
+
+def _copy_rows(model: object, parent: QStandardItem, index: object) -> None:
+    under = (index,) if index is not None else ()
+    for row in range(model.rowCount(*under)):
+        items = []
+        for column in range(model.columnCount()):
+            at = model.index(row, column, *under)
+            item = QStandardItem(at.data() or "")
+            icon = at.data(1)
+            if isinstance(icon, QIcon):
+                item.setIcon(icon)
+            items.append(item)
+        parent.appendRow(items)
+        _copy_rows(model, items[0], model.index(row, 0, *under))
+
+
+def _scroller(tree: QTreeView) -> partial[None]:
+    bar = tree.verticalScrollBar()
+    places = cycle(range(0, bar.maximum(), max(1, bar.maximum() // 500)))
+
+    def frame() -> None:
+        bar.setValue(next(places))
+        tree.viewport().grab()
+
+    return partial(frame)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""Narrowing a plan: search as you type, and chips for the questions that are asked most."""
+
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from qpdesk.domain.conditions import (
+    Condition,
+    LacksFollowUp,
+    Late,
+    LevelFrom,
+    NotCompleted,
+    Responsible,
+)
+from qpdesk.domain.nodes import LEVELS
+from qpdesk.domain.search import Search
+from qpdesk.gui.looks.icons import Icons
+
+_REST = 120  # milliseconds without typing after which the search is made
+
+
+class FilterBar(QWidget):
+    """What is asked for; who hears ``asked`` finds it."""
+
+    asked = Signal(object)
+    """A ``Search``; empty when everything is wanted."""
+    left = Signal()
+    """The user wants to go on to the hits."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.field = _SearchField(self)
+        self.field.setPlaceholderText(self.tr("Sök i planen (Ctrl+F)"))
+        self.field.setAccessibleName(self.tr("Sök i planen"))
+        self.field.setClearButtonEnabled(True)
+        self.field.addAction(icons["search"], QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(lambda _text: self._rest.start())
+        self.field.given_up.connect(self._give_up)
+        self.field.returnPressed.connect(self._go)
+        row.addWidget(self.field, 1)
+        self._open = self._chip(self.tr("Inte klara"))
+        self._unreported = self._chip(self.tr("Saknar uppföljning"))
+        self._late = self._chip(self.tr("Försenade"))
+        self._level = self._choice(self.tr("Risknivå"))
+        self._responsible = self._choice(self.tr("Ansvarig"))
+        for widget in (self._open, self._unreported, self._late, self._level, self._responsible):
+            row.addWidget(widget)
+        self._level.addItem(self.tr("Alla nivåer"), None)
+        for level in sorted(LEVELS - {1}):
+            self._level.addItem(self.tr("Risknivå {0} eller mer").format(level), level)
+        self.offer_responsibles([])
+        self._hits = QLabel(self)
+        self._hits.setTextFormat(Qt.TextFormat.PlainText)
+        self._clear = QToolButton(self)
+        self._clear.setText(self.tr("Rensa"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._clear.clicked.connect(self.clear)
+        row.addWidget(self._hits)
+        row.addWidget(self._clear)
+        self.show_hits(None)
+
+    def search(self) -> Search:
+        """What is asked for now."""
+        conditions: list[Condition] = []
+        if self._open.isChecked():
+            conditions.append(NotCompleted())
+        if self._unreported.isChecked():
+            conditions.append(LacksFollowUp())
+        if self._late.isChecked():
+            conditions.append(Late(date.today()))  # noqa: DTZ011 - the user's own day
+        if self._level.currentData() is not None:
+            conditions.append(LevelFrom(self._level.currentData()))
+        if self._responsible.currentData() is not None:
+            conditions.append(Responsible(self._responsible.currentData()))
+        return Search(self.field.text().strip(), tuple(conditions))
+
+    def show_hits(self, words: str | None) -> None:
+        """Say how many were found; None when nothing is asked for."""
+        self._hits.setText(words or "")
+        for widget in (self._hits, self._clear):
+            widget.setVisible(words is not None)
+
+    def offer_responsibles(self, names: list[str]) -> None:
+        """Give the names to choose from; the choice stays if it can."""
+        kept = self._responsible.currentData()
+        with QSignalBlocker(self._responsible):
+            self._responsible.clear()
+            self._responsible.addItem(self.tr("Alla ansvariga"), None)
+            self._responsible.addItem(self.tr("Utan ansvarig"), "")
+            for name in names:
+                self._responsible.addItem(name, name)
+            self._responsible.setCurrentIndex(max(self._responsible.findData(kept), 0))
+
+    def clear(self) -> None:
+        """Ask for everything again."""
+        for widget in (self.field, self._level, self._responsible):
+            with QSignalBlocker(widget):
+                if isinstance(widget, QLineEdit):
+                    widget.clear()
+                else:
+                    widget.setCurrentIndex(0)
+        for chip in (self._open, self._unreported, self._late):
+            with QSignalBlocker(chip):
+                chip.setChecked(False)
+        self._ask()
+
+    def focus(self) -> None:
+        """Let the user type what to look for."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _chip(self, word: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setText(word)
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.toggled.connect(self._ask)
+        return chip
+
+    def _choice(self, name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(12)
+        choice.currentIndexChanged.connect(self._ask)
+        return choice
+
+    def _ask(self) -> None:
+        self._rest.stop()
+        self.asked.emit(self.search())
+
+    def _go(self) -> None:
+        self._ask()
+        self.left.emit()
+
+    def _give_up(self) -> None:
+        if self.search() == Search():
+            self.left.emit()
+        else:
+            self.clear()
+
+
+class _SearchField(QLineEdit):
+    given_up = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)

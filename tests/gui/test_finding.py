@@ -1,0 +1,110 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from qpdesk.domain import edits
+from qpdesk.domain.nodes import Kind
+from tests.gui.conftest import titled, type_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(window):
+    return window.session.desk
+
+
+@pytest.fixture
+def register(desk):
+    return desk.editor.register
+
+
+def shown(desk):
+    model = desk.tree.plan_model
+    found = [model.index(row, 0) for row in range(model.rowCount())]
+    for index in found:
+        found += [model.index(row, 0, index) for row in range(model.rowCount(index))]
+    return {model.node(index).title for index in found}
+
+
+def test_typing_narrows_the_tree_to_the_hits_and_what_stands_above(window, desk, qtbot):
+    qtbot.keyClick(desk.tree, Qt.Key.Key_F, CTRL)
+    assert window.focusWidget() is desk.filter.field
+    type_text(desk.filter.field, "köket")
+    wanted = {"Hemtjänst", "Matlådan kommer för sent", "Samtal med köket"}
+    qtbot.waitUntil(lambda: shown(desk) == wanted)
+    assert desk.filter._hits.text() == "1 träff"
+    qtbot.keyClick(desk.filter.field, Qt.Key.Key_Return)
+    assert window.focusWidget() is desk.tree
+    desk.filter.focus()
+    qtbot.keyClick(desk.filter.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(shown(desk)) > 8)
+    assert not desk.filter._hits.isVisible()
+
+
+def test_chips_combine(desk, qtbot):
+    everything = shown(desk)
+    desk.filter._open.click()
+    assert "Introduktion av nya" not in shown(desk)
+    assert "Samtal med köket" in shown(desk)
+    desk.filter._level.setCurrentIndex(desk.filter._level.findData(12))
+    assert shown(desk) == set()
+    assert desk.filter._hits.text() == "0 träffar"
+    desk.filter._clear.click()
+    assert shown(desk) == everything
+
+
+def test_responsibles_are_offered_in_swedish_order_and_followed(desk, register):
+    names = [desk.filter._responsible.itemText(row) for row in range(2, 4)]
+    assert names == ["Enhetschef", "Samordnare"]
+    desk.filter._responsible.setCurrentIndex(2)
+    assert shown(desk) == {
+        "Hemtjänst",
+        "Matlådan kommer för sent",
+        "Mätning av leveranstid",
+        "Ny körordning",
+    }
+    measure = titled(register, "Ny körordning")
+    desk.editor.attempt(edits.change, [measure], "responsible", "Ångström")
+    assert [desk.filter._responsible.itemText(row) for row in (2, 3)] == ["Samordnare", "Ångström"]
+
+
+def test_the_current_item_stays_through_narrowing_and_back(desk, register):
+    measure = titled(register, "Samtal med köket")
+    desk.tree.go_to(measure)
+    desk.filter._open.click()
+    assert desk.tree.current_id() == measure
+    assert desk.selected_ids() == [measure]
+    desk.filter.clear()
+    assert desk.tree.current_id() == measure
+    assert desk.details.item == measure
+
+
+def test_an_edit_keeps_the_row_in_sight_until_the_next_question(desk, register, qtbot):
+    desk.filter._open.click()
+    measure = titled(register, "Samtal med köket")
+    desk.tree.go_to(measure)
+    desk.tree.setFocus()
+    qtbot.keyClick(desk.tree, Qt.Key.Key_3, CTRL)
+    assert "Samtal med köket" in shown(desk)
+    assert desk.tree.current_id() == measure
+    desk.filter._unreported.click()
+    assert "Samtal med köket" not in shown(desk)
+
+
+def test_an_undo_out_of_sight_is_brought_into_sight(window, desk, register, qtbot):
+    area = titled(register, "Nattpatrull")
+    desk.editor.attempt(edits.delete, [area])
+    desk.filter.field.setText("köket")
+    qtbot.waitUntil(lambda: len(shown(desk)) == 3)
+    desk.tree.setFocus()
+    qtbot.keyClick(desk.tree, Qt.Key.Key_Z, CTRL)
+    assert desk.tree.current_id() == area
+    assert "Nattpatrull" in shown(desk)
+
+
+def test_what_is_added_while_narrowed_is_seen(desk, register, qtbot):
+    desk.filter.field.setText("köket")
+    qtbot.waitUntil(lambda: len(shown(desk)) == 3)
+    desk.tree.go_to(titled(register, "Samtal med köket"))
+    desk.add(Kind.MEASURE)
+    assert "Ny åtgärd" in shown(desk)
