@@ -18,6 +18,7 @@ from qpdesk.services.document import Document
 from qpdesk.services.example import make_example
 from qpdesk.services.exporting import plan_as_json, write_json
 from qpdesk.services.importing import ImportFailed, Reading, Weight, import_edit, read_source
+from qpdesk.services.permission import allowed_folders
 from qpdesk.services.printing import ReportKind, write_report
 from qpdesk.services.showing import as_values, find_plan, plans
 from qpdesk.system.paths import Paths
@@ -49,10 +50,12 @@ def bring_in(options: Namespace, paths: Paths) -> None:
     _print("Inget har förts in." if options.dry_run else f"Infört i {options.into}")
 
 
-def export(options: Namespace, _paths: Paths) -> None:
+def export(options: Namespace, paths: Paths) -> None:
     """Write one plan's document as PDF, or the plan as data."""
     if options.out.suffix.lower() == ".qpd":
         raise Failed(f"{options.out}: en planfil skrivs inte över. Välj ett annat namn.")
+    if (folders := allowed_folders(options.out, paths)) is not None:
+        raise Failed(words.not_allowed(options.out, folders))
     register = read_register(options.file)
     plan = find_plan(register, options.plan)
     if options.format == "json":

@@ -1,7 +1,7 @@
 """What the command line says: Swedish sentences for everything that the services can answer."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qpdesk.domain.nodes import Kind, Status
@@ -140,3 +140,9 @@ def _store(error: StoreError) -> str:
         case _:
             text = "kunde inte läsas eller skrivas. En äldre fil ligger kvar."
     return f"{error.path}: {text}"
+
+
+def not_allowed(file: Path, folders: Sequence[Path]) -> str:
+    """That the organisation does not allow exports there."""
+    allowed = ", ".join(map(str, folders)) or "ingenstans just nu"
+    return f"{file}: organisationen tillåter inte export dit. Inget skrevs. Tillåtet: {allowed}"
