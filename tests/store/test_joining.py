@@ -345,5 +345,5 @@ def _names(text):
 
 TestTeam = Team.TestCase
 TestTeam.settings = settings(
-    max_examples=10, stateful_step_count=20, suppress_health_check=list(HealthCheck)
+    max_examples=6, stateful_step_count=20, suppress_health_check=list(HealthCheck)
 )

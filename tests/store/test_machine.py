@@ -154,5 +154,5 @@ class Work(RuleBasedStateMachine):
 
 TestWork = Work.TestCase
 TestWork.settings = settings(
-    max_examples=25, stateful_step_count=20, suppress_health_check=list(HealthCheck)
+    max_examples=12, stateful_step_count=20, suppress_health_check=list(HealthCheck)
 )
