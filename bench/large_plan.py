@@ -11,9 +11,7 @@ _WORDS = (
 
 
 def large_register(size: int) -> Register:
-    """One plan with about ``size`` items: areas of ten risks, each with a control, each with one
-    measure.
-    """
+    """One plan with about ``size`` items: areas of ten risks, each with a control and a measure."""
     plan = Plan(place=Place(None, "1"), title="Plan", year=2022)
     nodes: list[Node] = [plan]
     keys = iter(keys_after("", size))

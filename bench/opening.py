@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from large_plan import large_register
-from measure import median_pair, median_seconds, report
 from pysqlite3 import dbapi2
 
+from large_plan import large_register
+from measure import median_pair, median_seconds, report
 from qpdesk.domain import edits
 from qpdesk.domain.changes import Deed
 from qpdesk.domain.nodes import Kind

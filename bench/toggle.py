@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from large_plan import large_register
-from measure import median_pair, report
 from pysqlite3 import dbapi2
 
+from large_plan import large_register
+from measure import median_pair, report
 from qpdesk.domain import edits
 from qpdesk.domain.changes import Deed
 from qpdesk.domain.nodes import Kind, kind_of

@@ -7,9 +7,9 @@ from time import time_ns
 from typing import Self
 
 from qpdesk.domain.changes import Change, Edit
-from qpdesk.domain.difference import difference
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.route import route
 from qpdesk.store import disk, scratch
 from qpdesk.store.backups import Backup, Backups
 from qpdesk.store.database import as_store_error
@@ -143,7 +143,7 @@ class DepartmentFile:
         """
         before = {node.id: node for node in self.load().nodes()}
         after = {node.id: node for node in read_register(backup.path).nodes()}
-        return tuple(difference(before, after))
+        return tuple(route(before, after))
 
     def load(self) -> Register:
         """The whole register."""

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import REAL, TypeEngine
 
-from qpdesk.domain.nodes import LEVELS, PARENTS, Kind
+from qpdesk.domain.nodes import EVERY_LEVEL, PARENTS, STEPS, Kind
 from qpdesk.domain.record import FIELDS, OPTIONAL, defaults
 
 APPLICATION_ID = 0x51504431
@@ -148,9 +148,9 @@ def _rules(kind: Kind, name: str, wanted: type) -> list[str]:
     """What the database itself refuses: unknown choices, impossible factors, texts for dates."""
     match kind, name:
         case Kind.RISK, "level":
-            return [f"level IN ({', '.join(map(str, sorted(LEVELS)))})"]
+            return [f"level IN ({', '.join(map(str, sorted(EVERY_LEVEL)))})"]
         case Kind.RISK, "likelihood" | "consequence":
-            return [f"{name} BETWEEN 1 AND 4"]
+            return [f"{name} BETWEEN {STEPS[0]} AND {STEPS[-1]}"]
         case Kind.CHAPTER, "level":
             return ["level BETWEEN 1 AND 3"]
         case _:

@@ -10,9 +10,9 @@ from time import sleep
 from sqlalchemy import Connection, delete, func, insert, select
 
 from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed
-from qpdesk.domain.difference import difference
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.route import route
 from qpdesk.store import collector, tables
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine, working_engine
 from qpdesk.store.errors import Damaged
@@ -228,7 +228,7 @@ class WorkingCopy:
             self._undone.clear()
         with self._lock, as_store_error(self.file):
             self._stand()
-        return tuple(difference(before, outcome.nodes))
+        return tuple(route(before, outcome.nodes))
 
     def snapshot(self, into: Path) -> Tips:
         """Copy it, page by page so that edits need not wait; returns what the copy knows."""

@@ -10,7 +10,7 @@ from qpdesk.domain.order import NodeId
 _RANK = {kind: rank for rank, kind in enumerate(Kind)}  # parents' kinds come first
 
 
-def difference(before: Mapping[NodeId, Node], after: Mapping[NodeId, Node]) -> Iterator[Change]:
+def route(before: Mapping[NodeId, Node], after: Mapping[NodeId, Node]) -> Iterator[Change]:
     """The changes that make the items ``before`` into those ``after``; both make a register.
 
     First what is new, then what has moved or changed, then what is gone: so parents are there
