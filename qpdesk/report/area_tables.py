@@ -8,10 +8,9 @@ from qpdesk.domain.register import Register
 from qpdesk.report import cells
 from qpdesk.report.kinds import ReportKind
 from qpdesk.report.looks import LANDSCAPE
-from qpdesk.report.paper import Paper
-from qpdesk.report.passages import Passage
+from qpdesk.report.passages import Content, Look, Passage, Row
 from qpdesk.report.rows import Group, groups
-from qpdesk.report.table import Content, Row, Table
+from qpdesk.report.sheet import Sheet
 from qpdesk.report.words import Words
 
 _WITH_TABLE = 130.0  # the height that an area's heading wants below it
@@ -21,43 +20,43 @@ _WITH_TABLE = 130.0  # the height that an area's heading wants below it
 class AreaTables:
     """Writes areas, each with its heading and its table."""
 
-    paper: Paper
+    sheet: Sheet
     register: Register
     kind: ReportKind
     shares: Sequence[float]
     """The columns' widths, as parts of the page's."""
+    words: Words
     pulse: Callable[[], None]
     """Called now and then; may raise, to stop the work."""
 
     def write(self, area: Area, level: int) -> None:
         """An area with its heading at this level; an empty one says that it is."""
-        paper, words = self.paper, self.paper.words
-        paper.turn(LANDSCAPE)
-        with paper.section():
-            paper.heading(level, area.title, keep=_WITH_TABLE)
+        sheet = self.sheet
+        sheet.turn(LANDSCAPE)
+        with sheet.section():
+            sheet.heading(level, area.title, keep=_WITH_TABLE)
             if self.kind is ReportKind.PLAN:
                 self._who_answers(area)
             whole = list(groups(self.register, area))
             if whole:
                 self._table(area, whole)
             else:
-                paper.paragraph(words.empty_area, paper.styles.caption)
-            paper.notes()
+                sheet.text(self.words.empty_area, Look.SMALL)
+            sheet.notes()
 
     def _who_answers(self, area: Area) -> None:
-        words, caption = self.paper.words, self.paper.styles.caption
+        words = self.words
         for label, text in ((words.owner, area.owner), (words.routine, area.routine)):
             if text.strip():
-                self.paper.text(text, caption, label=label)
+                self.sheet.text(text, Look.SMALL, label=label)
 
     def _table(self, area: Area, whole: Sequence[Group]) -> None:
-        words = self.paper.words
+        words = self.words
         is_plan = self.kind is ReportKind.PLAN
         heads: Sequence[str] = words.plan_columns if is_plan else words.follow_up_columns
         summary = words.plan_table if is_plan else words.follow_up_table
         row_of = _planned if is_plan else _followed_up
-        widths = [share * self.paper.width for share in self.shares]
-        table = Table(self.paper, widths, heads, summary.format(area=area.title))
+        table = self.sheet.table(self.shares, heads, summary.format(area=area.title))
         for group in whole:
             rows = [row_of(self.register, group, i, words) for i in range(len(group.pairs))]
             table.add(rows, is_last=group is whole[-1])

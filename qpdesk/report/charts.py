@@ -65,58 +65,65 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars on a scale, in a face.
+    """Bars on a scale.
 
     ``target`` is the word at the targets' mark; ``gap`` stands where there is no outcome.
     """
 
     bars: Sequence[Bar]
     scale: Scale
-    face: Face
     decimal_sign: str
     target: str
     gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as it is drawn in a face."""
+
+    chart: Chart
+    face: Face
 
     def draw(self, x: float, y: float, width: float) -> str:
         """The operators that draw it with its lower left corner at (x, y)."""
         left, right = x + _LEFT, x + width - _RIGHT
         base, top = y + _FOOT, y + HEIGHT - _TOP
         parts = [*self._grid(left, right, base, top)]
-        room = (right - left) / len(self.bars)
-        for index, bar in enumerate(self.bars):
+        room = (right - left) / len(self.chart.bars)
+        for index, bar in enumerate(self.chart.bars):
             parts += self._bar(bar, left + index * room, room, (base, top))
         return "\n".join(parts)
 
     def _grid(self, left: float, right: float, base: float, top: float) -> Iterator[str]:
-        for value in self.scale.lines():
-            y = base + self.scale.part(value) * (top - base)
+        for value in self.chart.scale.lines():
+            y = base + self.chart.scale.part(value) * (top - base)
             colour = STRONG_RULE if value == 0 else RULE
             yield f"0.5 w {colour.stroke} {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
-            text = number(value, self.decimal_sign)
+            text = number(value, self.chart.decimal_sign)
             yield self._text(text, left - 5 - self.face.width(text, _SIZE), y - 2.6, QUIET)
 
     def _bar(self, bar: Bar, left: float, room: float, span: tuple[float, float]) -> Iterator[str]:
         base, top = span
         height, middle = top - base, left + room / 2
         width = min(room * _BAR, _WIDEST)
-        zero = base + self.scale.part(0) * height
+        zero = base + self.chart.scale.part(0) * height
         if bar.outcome is None:
-            yield self._centred(self.gap, middle, zero + 4, room, QUIET)
+            yield self._centred(self.chart.gap, middle, zero + 4, room, QUIET)
         else:
-            end = base + self.scale.part(bar.outcome) * height
+            end = base + self.chart.scale.part(bar.outcome) * height
             yield (
                 f"{ACCENT.fill} {middle - width / 2:.2f} {zero:.2f} "
                 f"{width:.2f} {end - zero:.2f} re f"
             )
             yield self._outcome(bar.outcome, middle, (zero, end), room)
         if bar.target is not None:
-            y = base + self.scale.part(bar.target) * height
+            y = base + self.chart.scale.part(bar.target) * height
             edge = width / 2 + 5
             yield (
                 f"1.6 w {_TARGET.stroke} [3.2 1.6] 0 d {middle - edge:.2f} {y:.2f} m "
                 f"{middle + edge:.2f} {y:.2f} l S [] 0 d"
             )
-            text = f"{self.target} {number(bar.target, self.decimal_sign)}"
+            text = f"{self.chart.target} {number(bar.target, self.chart.decimal_sign)}"
             if self.face.width(text, _SIZE) < room / 2 - edge:
                 yield self._text(text, middle + edge + 2, y - 2.6, _TARGET)
         yield self._centred(bar.label, middle, base - 12, room, INK)
@@ -126,7 +133,7 @@ class Chart:
     ) -> str:
         """The number at the bar's foot, where no target's mark crosses it; above a low bar."""
         zero, end = span
-        text = number(outcome, self.decimal_sign)
+        text = number(outcome, self.chart.decimal_sign)
         fits = self.face.width(text, _SIZE) < min(room * _BAR, _WIDEST) - 2
         if end - zero > _TALL and fits:
             return self._centred(text, middle, zero + 4, room, PAPER)

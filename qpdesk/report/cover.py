@@ -1,12 +1,13 @@
 """The first page: whose document it is, what it is called, and who decided on it when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qpdesk.domain.nodes import Plan, PlanState
 from qpdesk.report.blocks import Block, Mark, Setting
 from qpdesk.report.canvas import END, LAYOUT
 from qpdesk.report.looks import ACCENT, PORTRAIT, RULE, Style
 from qpdesk.report.paper import SIDE, Paper
+from qpdesk.report.sheet import Front
 from qpdesk.report.words import Words
 
 _BAND = 10.0  # the height of the coloured band at the page's upper edge
@@ -22,49 +23,60 @@ def appendix_of(plan: Plan, words: Words) -> str:
     return words.appendix.format(number=mark) if mark.isdigit() else mark
 
 
-def write_cover(paper: Paper, plan: Plan, title: str) -> None:
+def front_of(plan: Plan, title: str, words: Words) -> Front:
+    """What the cover of a plan's document says."""
+    marks = (plan.municipality, appendix_of(plan, words))
+    return Front(
+        title,
+        tuple(mark for mark in marks if mark.strip()),
+        words.draft if plan.state is PlanState.DRAFT else "",
+        plan.target_group,
+        tuple((label, text) for label, text in _facts(plan, words) if text.strip()),
+    )
+
+
+def write_cover(paper: Paper, front: Front) -> None:
     """Write the cover on the first page."""
-    words = paper.words
     width, height = PORTRAIT
     with paper.section():
         paper.draw(f"{LAYOUT} {ACCENT.fill} 0 {height - _BAND:.2f} {width:.2f} {_BAND} re f {END}")
-        _top_line(paper, plan, words)
+        _write_marks(paper, front)
         paper.y = min(paper.y - 40, height * _TITLE)
         style = paper.styles.cover_title
         element = paper.parent.child("H1")
         paper.blocks(
-            [paper.setter.paragraph(element, title, style, paper.width, Setting(hyphenated=False))],
+            [
+                paper.setter.paragraph(
+                    element, front.title, style, paper.width, Setting(hyphenated=False)
+                )
+            ],
             style.after,
         )
-        if plan.target_group.strip():
-            paper.text(plan.target_group, paper.styles.cover_text)
-        _facts(paper, plan, words)
+        if front.target_group.strip():
+            paper.text(front.target_group, paper.styles.cover_text)
+        if front.facts:
+            _write_facts(paper, front.facts)
 
 
-def _top_line(paper: Paper, plan: Plan, words: Words) -> None:
-    style = paper.styles.cover_mark
-    for text in (plan.municipality, appendix_of(plan, words)):
-        if text.strip():
-            paper.paragraph(text, style)
-    if plan.state is PlanState.DRAFT:
-        _draft(paper, words)
+def _write_marks(paper: Paper, front: Front) -> None:
+    for text in front.marks:
+        paper.paragraph(text, paper.styles.cover_mark)
+    if front.draft:
+        _write_draft(paper, front.draft)
 
 
-def _draft(paper: Paper, words: Words) -> None:
+def _write_draft(paper: Paper, text: str) -> None:
     style = Style(paper.styles.cover_mark.face, 11, 18, ACCENT)
-    width = style.face.width(words.draft, style.size) + 16
+    width = style.face.width(text, style.size) + 16
     paper.y -= 6
     box = f"{SIDE:.2f} {paper.y - 17:.2f} {width:.2f} 17 re S"
     paper.draw(f"{LAYOUT} 0.9 w {ACCENT.stroke} {box} {END}")
-    block = Block(paper.parent.child("P"), [words.draft], style, Setting(indent=8))
+    block = Block(paper.parent.child("P"), [text], style, Setting(indent=8))
     paper.blocks([block])
 
 
-def _facts(paper: Paper, plan: Plan, words: Words) -> None:
+def _write_facts(paper: Paper, facts: Sequence[tuple[str, str]]) -> None:
     """Small labels with what they say, below a line."""
-    facts = [(label, text) for label, text in _texts(plan, words) if text.strip()]
-    if not facts:
-        return
     paper.y = min(paper.y - _FACTS_GAP, _FACTS_TOP)
     paper.draw(
         f"{LAYOUT} 1.2 w {RULE.stroke} {SIDE:.2f} {paper.y:.2f} m "
@@ -78,7 +90,7 @@ def _facts(paper: Paper, plan: Plan, words: Words) -> None:
         paper.blocks([paper.setter.paragraph(element, text, style, paper.width, setting)])
 
 
-def _texts(plan: Plan, words: Words) -> Iterator[tuple[str, str]]:
+def _facts(plan: Plan, words: Words) -> Iterator[tuple[str, str]]:
     yield words.committee, plan.committee
     yield words.department, plan.department
     yield words.year, "" if plan.year is None else str(plan.year)

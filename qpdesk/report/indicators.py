@@ -10,13 +10,11 @@ from qpdesk.report.charts import HEIGHT, MOST, Bar, Chart, Scale
 from qpdesk.report.faces import printable
 from qpdesk.report.figures import number
 from qpdesk.report.looks import PORTRAIT
-from qpdesk.report.paper import Paper
-from qpdesk.report.passages import Passage, Text
-from qpdesk.report.table import Content, Table
+from qpdesk.report.passages import Content, Look, Passage, Text
+from qpdesk.report.sheet import Sheet
 from qpdesk.report.words import Words
 
 _WITH_TABLE = 90.0
-_TABLE_HEAD = 85.0
 _HIGHEST = {Unit.PERCENT: 100.0, Unit.SCALE_1_5: 5.0}
 
 
@@ -27,23 +25,23 @@ def indicators_of(register: Register, plan: NodeId) -> list[Indicator]:
 
 
 def write_indicators(
-    paper: Paper, register: Register, indicators: Sequence[Indicator], level: int, words: Words
+    sheet: Sheet, register: Register, indicators: Sequence[Indicator], level: int, words: Words
 ) -> None:
     """The indicators by area. An area where they only have names gets a plain list."""
-    paper.turn(PORTRAIT)
+    sheet.turn(PORTRAIT)
     for area, group in groupby(indicators, lambda indicator: indicator.area):
         members = list(group)
-        with paper.section():
+        with sheet.section():
             if area:
-                paper.heading(level, area)
+                sheet.heading(level, area)
             below = level + 1 if area else level
             if any(_has_more(register, indicator) for indicator in members):
                 for indicator in members:
-                    _indicator(paper, register, indicator, below, words)
+                    _indicator(sheet, register, indicator, below, words)
             else:
-                paper.text("\n".join(f"- {indicator.title}" for indicator in members))
-            paper.space(4)
-            paper.notes()
+                sheet.text("\n".join(f"- {indicator.title}" for indicator in members))
+            sheet.space(4)
+            sheet.notes()
 
 
 def _has_more(register: Register, indicator: Indicator) -> bool:
@@ -52,29 +50,28 @@ def _has_more(register: Register, indicator: Indicator) -> bool:
 
 
 def _indicator(
-    paper: Paper, register: Register, indicator: Indicator, level: int, words: Words
+    sheet: Sheet, register: Register, indicator: Indicator, level: int, words: Words
 ) -> None:
     nodes = register.children(indicator.id, Kind.OBSERVATION)
     observations = [node for node in nodes if isinstance(node, Observation)]
     outcomes = [one for one in observations if one.outcome is not None]
     has_chart = len(outcomes) > 1 and len(observations) <= MOST
     keep = _WITH_TABLE + HEIGHT if has_chart else _WITH_TABLE
-    paper.heading(level, indicator.title, keep=keep, is_listed=False)
-    caption = paper.styles.caption
+    sheet.heading(level, indicator.title, keep=keep, is_listed=False)
     if indicator.code.strip():
-        paper.text(indicator.code, caption, label=words.code)
+        sheet.text(indicator.code, Look.SMALL, label=words.code)
     if indicator.direction:
-        paper.text(words.directions[indicator.direction], caption, label=words.direction)
+        sheet.text(words.directions[indicator.direction], Look.SMALL, label=words.direction)
     if has_chart:
-        _chart(paper, indicator, observations, words)
+        _chart(sheet, indicator, observations, words)
     if observations:
-        _observations(paper, indicator, observations, words)
+        _observations(sheet, indicator, observations, words)
     if indicator.comment.strip():
-        paper.text(indicator.comment)
+        sheet.text(indicator.comment)
 
 
 def _chart(
-    paper: Paper, indicator: Indicator, observations: Sequence[Observation], words: Words
+    sheet: Sheet, indicator: Indicator, observations: Sequence[Observation], words: Words
 ) -> None:
     """The outcomes as bars, on the page where their table begins."""
     bars = [
@@ -83,12 +80,10 @@ def _chart(
     ]
     values = [value for bar in bars for value in (bar.outcome, bar.target) if value is not None]
     scale = Scale.of(values, _HIGHEST.get(indicator.unit))
-    face, sign = paper.styles.body.face, words.decimal_sign
-    chart = Chart(bars, scale, face, sign, words.target, words.chart_gap)
+    chart = Chart(bars, scale, words.decimal_sign, words.target, words.chart_gap)
     points = "; ".join(_point(bar, words) for bar in bars)
     alternative = printable(words.chart.format(title=indicator.title, points=points))
-    paper.need(HEIGHT + _TABLE_HEAD)
-    paper.figure(HEIGHT, alternative, lambda x, y: chart.draw(x, y, paper.measure))
+    sheet.chart(chart, alternative)
 
 
 def _label(observation: Observation) -> str:
@@ -108,7 +103,7 @@ def _point(bar: Bar, words: Words) -> str:
 
 
 def _observations(
-    paper: Paper, indicator: Indicator, observations: Sequence[Observation], words: Words
+    sheet: Sheet, indicator: Indicator, observations: Sequence[Observation], words: Words
 ) -> None:
     """A table with a row for each observation; columns that would be empty are left out."""
     heads = (
@@ -123,10 +118,10 @@ def _observations(
     always = {0, 2, 3}
     kept = [i for i in range(len(heads)) if i in always or any(row[i] for row in rows)]
     shares = [(1.2, 1.4, 1.1, 0.8, 1.1, 3.2)[i] for i in kept]
-    width = paper.width if len(kept) > len(always) else paper.width * 0.6
-    widths = [share / sum(shares) * width for share in shares]
+    parts = [share / sum(shares) for share in shares]
+    width = 1 if len(kept) > len(always) else 0.6
     title = words.observations.format(title=indicator.title)
-    table = Table(paper, widths, [heads[i] for i in kept], title)
+    table = sheet.table(parts, [heads[i] for i in kept], title, width)
     for row in rows:
         cells = [row[i] for i in kept]
         table.add([[_content(text, is_head=not i) for i, text in enumerate(cells)]])

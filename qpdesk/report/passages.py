@@ -1,5 +1,6 @@
 """What stands in a cell or under a heading, before anyone has asked how it looks on paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -40,3 +41,16 @@ class StatusMark:
 
 
 Passage = Text | Badge | StatusMark
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cell holds, how many rows it spans, and whether it is the head of its rows."""
+
+    passages: tuple[Passage, ...] = ()
+    rows: int = 1
+    is_head: bool = False
+
+
+Row = Sequence[Content | None]
+"""A cell for each column; None where a cell above reaches down."""

@@ -13,26 +13,13 @@ from qpdesk.report.blocks import Block, Column
 from qpdesk.report.canvas import END, LAYOUT
 from qpdesk.report.looks import HEAD_TINT, RULE, SIDE_TINT, STRONG_RULE
 from qpdesk.report.paper import SIDE, Paper
-from qpdesk.report.passages import Look, Passage, Text
+from qpdesk.report.passages import Content, Look, Row, Text
 from qpdesk.report.structure import Element, pdf_text
 
 PADDING = 4.5
 _SMALL = 0.3  # rows lower than this part of a page are not divided
 _TOGETHER = 0.42  # groups lower than this part of a page are not either
 _BEGINNING = 62.0  # what a table wants below its head on the page where it begins
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a cell holds, how many rows it spans, and whether it is the head of its rows."""
-
-    passages: tuple[Passage, ...] = ()
-    rows: int = 1
-    is_head: bool = False
-
-
-Row = Sequence[Content | None]
-"""A cell for each column; None where a cell above reaches down."""
 
 
 @dataclass(slots=True)
