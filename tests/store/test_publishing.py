@@ -118,7 +118,7 @@ def test_a_full_working_disk(desk):
 def test_an_edit_that_the_database_refuses_leaves_no_trace(desk):
     """Memory and rules are checked first; the tables refuse nonsense all the same."""
     risk = the(desk.register, Kind.RISK)
-    nonsense = Edit(Deed.CHANGE, (Replaced(risk, replace(risk, level=5)),))
+    nonsense = Edit(Deed.CHANGE, (Replaced(risk, replace(risk, level=7)),))
     with pytest.raises(StoreError):
         desk.file.write(nonsense)
     assert contents(desk.file.load()) == contents(desk.register)
