@@ -47,6 +47,9 @@ extras = st.just("") | st.dictionaries(
 ).map(lambda keys: json.dumps(keys, ensure_ascii=False, sort_keys=True))
 """What an imported file had and we do not know."""
 
+WIDER = "a; b; c; d; e | f; g; h; i; j | 1 låg; 10 hög"
+"""A scale of five by five, as plans store it."""
+
 _dates = st.dates(date(1900, 1, 1), date(2200, 12, 31)).map(date.isoformat)
 _numbers = st.floats(-_LARGEST, _LARGEST, allow_nan=False) | st.sampled_from((0.0, 4.2, 67.0))
 _factor = st.integers(1, 4)
@@ -90,6 +93,8 @@ _SPECIAL = dict.fromkeys(LONG_TEXTS, cells) | {
     "key": st.text(string.digits + "ab", min_size=1, max_size=3),
     "level": st.integers(1, 3),  # a chapter's; a risk's stands among the judgements
     "status_reference": st.just(""),
+    "scale": st.sampled_from(("", WIDER)),
+    "fewest": st.none() | st.integers(0, 20),
     "year": st.none() | st.integers(1900, 2200),
 }
 

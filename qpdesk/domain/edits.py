@@ -17,6 +17,7 @@ from qpdesk.domain.nodes import (
     Kind,
     Measure,
     Node,
+    Plan,
     Status,
     kind_of,
     may_stand_under,
@@ -25,6 +26,7 @@ from qpdesk.domain.nodes import (
 from qpdesk.domain.order import NodeId, Place, keys_after
 from qpdesk.domain.record import FIELDS, Scalar, defaults, from_record
 from qpdesk.domain.register import Register
+from qpdesk.domain.rules import scale_of, under_rules
 
 
 def add(
@@ -48,7 +50,9 @@ def add(
         raise EmptyTitle
     node = from_record(kind, new_id(), place, dict.fromkeys(required, "-"))
     for name, raw in values.items():
-        node = with_field(node, name, raw)
+        node = with_field(node, name, raw, scale_of(register, parent))
+    if isinstance(node, Plan):
+        node = under_rules(register, node)
     return Edit(Deed.ADD, (Added(node),))
 
 
@@ -160,6 +164,8 @@ def graft(register: Register, nodes: Sequence[Node], deed: Deed, note: str = "")
         node = replace(branch, id=fresh[branch.id], place=Place(parent, last[parent]))
         if isinstance(node, Measure) and node.status_reference in fresh:
             node = replace(node, status_reference=fresh[NodeId(node.status_reference)])
+        if isinstance(node, Plan):
+            node = under_rules(register, node)
         changes.append(Added(node))
     return Edit(deed, tuple(changes), note)
 
@@ -172,7 +178,7 @@ def _replaced(
         after = node
         for name, raw in values.items():
             if hasattr(node, name):
-                after = with_field(after, name, raw)
+                after = with_field(after, name, raw, scale_of(register, node.id))
         if after != node:
             changes.append(Replaced(node, after))
     return Edit(deed, tuple(changes), ", ".join(values))

@@ -15,7 +15,7 @@ from qpdesk.domain.errors import (
 )
 from qpdesk.domain.nodes import Chapter, Kind, Node, Plan, Risk, kind_of
 from qpdesk.domain.record import FIELDS, OPTIONAL, Scalar, value_of
-from qpdesk.domain.scale import STANDARD, Scale
+from qpdesk.domain.scale import STANDARD, Scale, read_scale, scale_text
 from qpdesk.domain.text import clean, is_footnote_key, one_line
 
 LONG_TEXTS = frozenset(
@@ -82,6 +82,10 @@ def _values(node: Node, name: str, raw: Scalar, scale: Scale) -> dict[str, objec
         case Risk() if name == "level":
             return _with_factors(node, value, scale)
         case Chapter() if name == "level" and value not in {1, 2, 3}:
+            raise OutOfScale
+        case Plan() if name == "scale" and value:
+            return {name: scale_text(read_scale(str(value)))}
+        case Plan() if name == "fewest" and value is not None and int(str(value)) < 0:
             raise OutOfScale
         case Plan() if name == "year" and value is not None and value not in _YEARS:
             raise NotADate

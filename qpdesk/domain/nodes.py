@@ -136,7 +136,11 @@ class _Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(_Item):
-    """A quality plan of one year for one target group."""
+    """A quality plan of one year for one target group.
+
+    ``scale`` is what its risks are judged on, as ``scale.scale_text`` writes it; "" is the standard
+    one. Outcomes that fewer than ``fewest`` people answered for are not shown (None: all are).
+    """
 
     title: str
     year: int | None = None
@@ -150,6 +154,8 @@ class Plan(_Item):
     appendix: str = ""
     state: PlanState = PlanState.DRAFT
     follow_up_title: str = ""
+    scale: str = ""
+    fewest: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,8 +190,8 @@ class Area(_Item):
 class Risk(_Item):
     """Something that may go wrong within an area.
 
-    ``level`` is likelihood times consequence (1-4 each). Older plans print only the product: then
-    both factors are None. All three None: not judged yet.
+    ``level`` is likelihood times consequence (1-4 each, up to 6 on an own scale). Older plans
+    print only the product: then both factors are None. All three None: not judged yet.
     """
 
     title: str
@@ -304,7 +310,13 @@ PARENTS: dict[Kind, tuple[Kind, ...]] = {
 """Under which kinds each kind may stand; a plan stands at the top."""
 
 LEVELS = frozenset({1, 2, 3, 4, 6, 8, 9, 12, 16})
-"""The products of two whole numbers from 1 to 4."""
+"""The products of two whole numbers from 1 to 4: the levels of the standard scale."""
+
+STEPS = range(1, 7)
+"""Every step that likelihood or consequence may have, on any scale."""
+
+EVERY_LEVEL = frozenset(first * second for first in STEPS for second in STEPS)
+"""The levels that any scale may give."""
 
 
 def kind_of(node: Node) -> Kind:

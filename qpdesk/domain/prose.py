@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from qpdesk.domain.nodes import Kind, Node, kind_of
 from qpdesk.domain.record import FIELDS
 
-_CODES = frozenset({"extra", "status_reference", "key"})  # texts that no one reads as words
+_CODES = frozenset(
+    {"extra", "status_reference", "key", "scale"}
+)  # texts that no one reads as words
 
 PROSE: dict[Kind, tuple[str, ...]] = {
     kind: tuple(

@@ -5,6 +5,7 @@ ones no longer fit.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from qpdesk.domain.errors import ImpossibleScale
@@ -13,8 +14,12 @@ SIZES = range(3, 7)
 """How many steps likelihood and consequence may have."""
 
 
+_STEPS, _SIDES = "; ", " | "
+_MARKS = frozenset(";|")  # they stand between names where a scale is text
+
+
 def _is_name(text: str) -> bool:
-    return bool(text) and text == " ".join(text.split())
+    return bool(text) and text == " ".join(text.split()) and not _MARKS & set(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class Scale:
     """The names of the steps from 1 up, and the bands from the lowest up.
 
     Raises:
-        ImpossibleScale: A side has other than 3-6 steps, a name is no single line or comes twice,
+        ImpossibleScale: A side has other than 3-6 steps, a name is no single line, has ; or |, or
+            comes twice,
             or the bands do not start at 1 and rise within the scale.
     """
 
@@ -83,24 +89,22 @@ STANDARD = Scale(
 
 
 def scale_text(scale: Scale) -> str:
-    """The scale as text, one line each for steps and bands, for where settings are kept."""
-    bands = [f"{band.lowest}\t{band.name}" for band in scale.bands]
-    return "\n".join(["\t".join(scale.likelihoods), "\t".join(scale.consequences), *bands])
+    """The scale as one readable line: likelihoods | consequences | bands with lowest level."""
+    bands = [f"{band.lowest} {band.name}" for band in scale.bands]
+    return _SIDES.join(map(_STEPS.join, (scale.likelihoods, scale.consequences, bands)))
 
 
+@lru_cache(maxsize=16)
 def read_scale(text: str) -> Scale:
     """The scale that ``scale_text`` wrote.
 
     Raises:
         ImpossibleScale: The text is none.
     """
-    likelihoods, consequences, *bands = [*text.split("\n"), "", ""]
     try:
-        rows = [line.split("\t") for line in bands if line]
-        return Scale(
-            tuple(likelihoods.split("\t")),
-            tuple(consequences.split("\t")),
-            tuple(Band(int(lowest), name) for lowest, name in rows),
-        )
+        likelihoods, consequences, bands = (part.split(_STEPS) for part in text.split(_SIDES))
+        rows = [band.split(" ", 1) for band in bands]
+        named = tuple(Band(int(lowest), name) for lowest, name in rows)
     except ValueError:
         raise ImpossibleScale from None
+    return Scale(tuple(likelihoods), tuple(consequences), named)

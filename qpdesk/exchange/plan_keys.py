@@ -2,9 +2,9 @@
 
 Keys that the format's example shows are always there. The others carry fields that the example
 lacks and are left out while they hold the default: ``id`` of chapters, results, observations and
-``notes``; plan ``appendix`` and ``follow_up_title``; chapter ``document`` and ``holds``; area
-``owner`` and ``routine``; risk ``participants`` and ``source``; control ``scope`` and
-``no_measure``; measure ``status_reference``, ``source`` and ``evidence``; indicator ``code``;
+``notes``; plan ``appendix``, ``follow_up_title``, ``scale``, ``fewest``; chapter ``document`` and
+``holds``; area ``owner`` and ``routine``; risk ``participants`` and ``source``; control ``scope``
+and ``no_measure``; measure ``status_reference``, ``source`` and ``evidence``; indicator ``code``;
 observation ``organisational_unit`` and ``note``. ``notes`` lists the footnotes in order with ids;
 ``footnotes`` stays the plain dictionary of the example.
 """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qpdesk.domain.fields import LONG_TEXTS
-from qpdesk.domain.nodes import LEVELS, Kind, Measure, Node, Risk, new_id
+from qpdesk.domain.nodes import EVERY_LEVEL, STEPS, Kind, Measure, Node, Risk, new_id
 from qpdesk.domain.order import NodeId, Place, key_between
 from qpdesk.domain.record import Record, Scalar, from_record
 from qpdesk.exchange.errors import ImportFailed, Reason
@@ -15,7 +15,6 @@ from qpdesk.exchange.json_text import Path, path_text, wrong
 MOST_ITEMS = 200_000
 
 _ID = re.compile("[0-9a-f]{32}")
-_FACTORS = {1, 2, 3, 4}
 _YEARS = range(1900, 2201)
 
 
@@ -96,12 +95,12 @@ def _checked(node: Node, path: Path) -> Node:
 
 def _with_level(risk: Risk, path: Path) -> Risk:
     for name in ("likelihood", "consequence"):
-        if getattr(risk, name) not in {None, *_FACTORS}:
+        if getattr(risk, name) not in {None, *STEPS}:
             raise wrong((*path, name), getattr(risk, name))
     product = None
     if risk.likelihood is not None and risk.consequence is not None:
         product = risk.likelihood * risk.consequence
     level = product if risk.level is None else risk.level
-    if level not in {None, *LEVELS} or (product and level != product):
+    if level not in {None, *EVERY_LEVEL} or (product and level != product):
         raise wrong((*path, "level"), level)
     return replace(risk, level=level)

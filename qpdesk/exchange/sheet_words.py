@@ -58,6 +58,8 @@ HEADS: dict[str, str] = {
     "appendix": "Bilaga",
     "state": "Läge",
     "follow_up_title": "Uppföljningens rubrik",
+    "scale": "Skala för risker",
+    "fewest": "Minsta antal svar",
     "level": "Nivå",
     "text": "Text",
     "document": "Dokument",

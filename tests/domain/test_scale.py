@@ -41,6 +41,8 @@ def test_the_standard_scale_is_the_one_the_plans_are_printed_with():
         {"likelihoods": ("a", "b", "")},
         {"likelihoods": ("a", "b", "b")},
         {"likelihoods": ("a", "b", "c\td")},
+        {"likelihoods": ("a", "b", "c; d")},
+        {"bands": (Band(1, "låg|hög"),)},
         {"bands": ()},
         {"bands": (Band(2, "låg"),)},
         {"bands": (Band(1, "låg"), Band(1, "hög"))},

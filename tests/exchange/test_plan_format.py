@@ -235,7 +235,7 @@ def test_two_notes_with_one_key_both_travel():
         ),
         (
             ["areas", 0, "children", 0, "likelihood"],
-            5,
+            7,
             Reason.WRONG_VALUE,
             "areas[0].children[0].likelihood",
         ),

@@ -21,7 +21,10 @@ from tests.store.desk import Desk
 FILES = Path(__file__).with_name("files")
 CURRENT = FILES / f"{MAJOR}.{MINOR}"
 
-_VALUES = {"extra": '{"färg": "grön"}', "key": "1a", "level": 9, "likelihood": 3, "consequence": 3}
+_VALUES = {
+    "extra": '{"färg": "grön"}', "key": "1a", "level": 9, "likelihood": 3, "consequence": 3,
+    "scale": "Sällan; Ibland; Ofta | Liten; Märkbar; Stor | 1 låg; 4 hög",
+}  # fmt: skip
 
 
 def main() -> None:

@@ -56,6 +56,8 @@ def _common() -> dict[str, str]:
         "appendix": translate("Field", "Bilaga"),
         "state": translate("Field", "Läge"),
         "follow_up_title": translate("Field", "Uppföljningens namn"),
+        "scale": translate("Field", "Skala för risker"),
+        "fewest": translate("Field", "Minsta antal svar som redovisas"),
         "text": translate("Field", "Text"),
         "document": translate("Field", "Skrivs ut i"),
         "holds": translate("Field", "Efter texten skrivs"),

@@ -37,6 +37,8 @@ CREATE TABLE "plan" (
 	appendix TEXT NOT NULL, 
 	state TEXT NOT NULL CHECK (state IN ('draft', 'adopted', 'follow_up', 'closed')), 
 	follow_up_title TEXT NOT NULL, 
+	scale TEXT NOT NULL, 
+	fewest INTEGER, 
 	extra TEXT NOT NULL, 
 	PRIMARY KEY (id)
 )
@@ -280,9 +282,9 @@ CREATE TABLE risk (
 	area_id TEXT NOT NULL, 
 	sort_key TEXT NOT NULL CHECK (sort_key <> ''), 
 	title TEXT NOT NULL, 
-	level INTEGER CHECK (level IN (1, 2, 3, 4, 6, 8, 9, 12, 16)), 
-	likelihood INTEGER CHECK (likelihood BETWEEN 1 AND 4), 
-	consequence INTEGER CHECK (consequence BETWEEN 1 AND 4), 
+	level INTEGER CHECK (level IN (1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 18, 20, 24, 25, 30, 36)), 
+	likelihood INTEGER CHECK (likelihood BETWEEN 1 AND 6), 
+	consequence INTEGER CHECK (consequence BETWEEN 1 AND 6), 
 	rationale TEXT NOT NULL, 
 	participants TEXT NOT NULL, 
 	source TEXT NOT NULL, 
