@@ -1,4 +1,7 @@
-"""Handing a plan out as data, the open JSON or Excel, in a file that is never half written."""
+"""Handing a plan out as data, the open JSON or Excel, in a file that is never half written.
+
+Outcomes that too few answered for are never among it, see ``discretion``.
+"""
 
 import errno
 from pathlib import Path
@@ -6,6 +9,7 @@ from pathlib import Path
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.exchange.plan_format import export_plan
+from qpdesk.services.discretion import presentable
 from qpdesk.store.errors import DiskFull, NotFound, NotPermitted, StoreError
 from qpdesk.system.whole_file import write_whole
 
@@ -18,7 +22,7 @@ def plan_as_json(register: Register, plan_id: NodeId) -> bytes:
     Raises:
         KeyError: There is no plan with that id.
     """
-    return export_plan(register, plan_id)
+    return export_plan(presentable(register), plan_id)
 
 
 def write_json(register: Register, plan_id: NodeId, path: Path) -> None:
@@ -41,7 +45,7 @@ def plan_as_workbook(register: Register, plan_id: NodeId) -> bytes:
         export_workbook,
     )
 
-    return export_workbook(register, plan_id)
+    return export_workbook(presentable(register), plan_id)
 
 
 def write_workbook(register: Register, plan_id: NodeId, path: Path) -> None:

@@ -10,6 +10,7 @@ from qpdesk.domain.nodes import Plan
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.report.kinds import Progress, ReportKind
+from qpdesk.services.discretion import presentable
 from qpdesk.system.whole_file import write_whole
 
 __all__ = ["PrintFailed", "Printed", "ReportKind", "write_report"]
@@ -67,7 +68,7 @@ def write_report(  # noqa: PLR0913 - two of them may be left out
     plan = register[plan_id]
     if not isinstance(plan, Plan):
         raise KeyError(plan_id)
-    written = write(register, plan, kind, progress=progress, attachment=attachment)
+    written = write(presentable(register), plan, kind, progress=progress, attachment=attachment)
     try:
         write_whole(path, written.data)
     except OSError as error:
