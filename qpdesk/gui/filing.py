@@ -90,7 +90,7 @@ class Filing(QObject):
             QMessageBox.information(self._widget, "QPDesk", files.is_there_already(path))
             return
         if self._open(path) and (desk := self._desk) is not None and desk.plan is None:
-            desk.add_plan()
+            desk.acts.add_plan()
 
     def ask_and_open(self) -> None:
         """Let the user choose a file to open."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QStatusBar
 
@@ -17,22 +17,30 @@ class Foot:
     """Speaks through the window's status bar."""
 
     def __init__(self, bar: QStatusBar) -> None:
-        self.bar = bar
-        self.counts, self.saved = QLabel(bar), QLabel(bar)
-        for label in (self.counts, self.saved):
+        self._bar = bar
+        self._counts = ""
+        self.line, self.saved = QLabel(bar), QLabel(bar)
+        for label in (self.line, self.saved):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(10, 2, 10, 2)
-        bar.addWidget(self.counts, 1)
+        bar.addWidget(self.line, 1)
         bar.addPermanentWidget(self.saved)
+        self._end = QTimer(bar)
+        self._end.setSingleShot(True)
+        self._end.setInterval(_MESSAGE)
+        self._end.timeout.connect(lambda: self.line.setText(self._counts))
         self._work: WorkBar | None = None
 
     def say(self, words: str) -> None:
         """Show a sentence for a while."""
-        self.bar.showMessage(words, _MESSAGE)
+        self.line.setText(words)
+        self._end.start()
 
     def show_counts(self, words: str) -> None:
         """Show the plan in figures."""
-        self.counts.setText(words)
+        self._counts = words
+        if not self._end.isActive():
+            self.line.setText(words)
 
     def show_saved(self, words: str, well: bool) -> None:
         """Show where the work is; in bold when something must be done about it."""
@@ -44,7 +52,8 @@ class Foot:
 
     def clear(self) -> None:
         """No file is open."""
-        self.counts.clear()
+        self._end.stop()
+        self.show_counts("")
         self.saved.clear()
 
     @property
@@ -57,9 +66,9 @@ class Foot:
         if self._work is None:
             from qpdesk.gui.work_bar import WorkBar  # noqa: PLC0415 - not at start
 
-            self._work = WorkBar(self.bar)
-            self.bar.removeWidget(self.saved)  # to be the last again
+            self._work = WorkBar(self._bar)
+            self._bar.removeWidget(self.saved)  # to be the last again
             for widget in (self._work, self.saved):
-                self.bar.addPermanentWidget(widget)
+                self._bar.addPermanentWidget(widget)
             self.saved.show()
         self._work.show_task(task, words)

@@ -1,5 +1,6 @@
 """One open file in the window: its editor, desk and publisher, from opening to closing."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -26,6 +27,9 @@ from qpdesk.services.errors import EditRefused, StoreError
 if TYPE_CHECKING:
     from qpdesk.services.document import Document
 
+log = logging.getLogger(__name__)
+
+_STEPS = 500  # of earlier days that can be undone
 _NEEDS_CHOICE = ("rename", "delete", "child", "up", "down", "in", "out", "cycle")
 
 
@@ -60,6 +64,9 @@ class Session(QObject):
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.timeout.connect(self._show_counts)
+        self._recall = QTimer(self)
+        self._recall.setSingleShot(True)
+        self._recall.timeout.connect(self._recall_steps)
         self._verbs = self._all_verbs()
         self._name_the_trade()
         self._connect()
@@ -71,11 +78,13 @@ class Session(QObject):
         self.desk.tree.setFocus()
         self.publisher.start()
         self._show_undo()
-        QTimer.singleShot(0, self.desk, self.desk.recall_steps)
+        self._recall.start(0)
 
     def end(self, memory: Memory) -> None:
         """Save what is being typed, publish, and let go of the file."""
         self.desk.details.save()
+        self._recall.stop()
+        self._count.stop()
         self.publisher.stop()
         self.desk.keep(memory)
         memory.keep_text("plan", self.desk.plan or "")
@@ -96,27 +105,27 @@ class Session(QObject):
     # ------------------------------------------------------------- binding
 
     def _all_verbs(self) -> dict[str, Callable[[], object]]:
-        desk = self.desk
+        desk, acts = self.desk, self.desk.acts
         verbs: dict[str, Callable[[], object]] = {
             "undo": partial(self._step, back=True),
             "redo": partial(self._step, back=False),
             "publish": self._publish,
             "child": self._ask_child,
-            "rename": desk.rename,
-            "delete": desk.delete,
+            "rename": acts.rename,
+            "delete": acts.delete,
             "select_all": desk.select_all,
             "find": desk.seek,
-            "sibling": desk.add_sibling,
-            "cycle": desk.cycle_status,
-            "new_plan": desk.add_plan,
+            "sibling": acts.add_sibling,
+            "cycle": acts.cycle_status,
+            "new_plan": acts.add_plan,
             "plan_fields": desk.show_plan_fields,
             "expand": desk.expand_all,
             "collapse": desk.collapse_all,
         }
-        verbs |= {way: partial(desk.shift, way) for way in ("up", "down", "out", "in")}
+        verbs |= {way: partial(acts.shift, way) for way in ("up", "down", "out", "in")}
         verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
-        verbs |= {f"new_{kind.value}": partial(desk.add, kind) for kind in Kind}
-        verbs |= {f"status_{status.value}": partial(desk.set_status, status) for status in Status}
+        verbs |= {f"new_{kind.value}": partial(acts.add, kind) for kind in Kind}
+        verbs |= {f"status_{status.value}": partial(acts.set_status, status) for status in Status}
         return verbs
 
     def _name_the_trade(self) -> None:
@@ -162,7 +171,7 @@ class Session(QObject):
         node = self.desk.current()
         kinds = new_items.kinds_below(node) if node is not None else ()
         if len(kinds) == 1:
-            self.desk.add_child(kinds[0])
+            self.desk.acts.add_child(kinds[0])
         elif kinds:
             menu = self._menu()
             for kind, action in zip(kinds, self._new_actions(kinds), strict=True):
@@ -174,7 +183,7 @@ class Session(QObject):
             menu.popup(tree.viewport().mapToGlobal(below))
 
     def _add_child(self, kind: Kind) -> None:
-        self.desk.add_child(kind)
+        self.desk.acts.add_child(kind)
 
     def _show_context_menu(self, at: QPoint) -> None:
         menu = self._menu()
@@ -207,6 +216,15 @@ class Session(QObject):
             self.desk.show_edit(edit)
             self.desk.tell(messages.undone(edit) if back else messages.redone(edit))
 
+    def _recall_steps(self) -> None:
+        """Make what was done before the file was closed undoable again."""
+        if self.editor.undo_stack.count():
+            return
+        try:
+            self.editor.recall(self.editor.document.steps(_STEPS))
+        except StoreError as error:  # undo begins with today then
+            log.warning("earlier steps cannot be read: %s", type(error).__name__)
+
     def _publish(self) -> None:
         self.desk.details.save()
         self.publisher.publish()
@@ -237,6 +255,8 @@ class Session(QObject):
 
     def _show_counts(self) -> None:
         plan = self.desk.plan
+        if plan not in self.editor.register:
+            plan = None
         words = counts.sentence(tally(self.editor.register, plan)) if plan is not None else ""
         self._foot.show_counts(words)
 

@@ -126,7 +126,7 @@ def test_a_report_is_written_beside_the_window(window, chosen, qtbot, tmp_path, 
     path = tmp_path / f"{deed}.pdf"
     chosen(path)
     window.deeds[deed].trigger()
-    qtbot.waitUntil(lambda: path.name in window.statusBar().currentMessage(), timeout=20_000)
+    qtbot.waitUntil(lambda: path.name in window.foot.line.text(), timeout=20_000)
     assert path.read_bytes().startswith(b"%PDF-")
 
 

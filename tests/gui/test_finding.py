@@ -35,8 +35,11 @@ def test_typing_narrows_the_tree_to_the_hits_and_what_stands_above(window, desk,
     assert desk.filter._hits.text() == "1 träff"
     qtbot.keyClick(desk.filter.field, Qt.Key.Key_Return)
     assert window.focusWidget() is desk.tree
+    assert desk._tabs.tabText(0) == "Risker och åtgärder (1)"
     desk.filter.focus()
     qtbot.keyClick(desk.filter.field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is desk.tree
+    assert desk._tabs.tabText(0) == "Risker och åtgärder"
     qtbot.waitUntil(lambda: len(shown(desk)) > 8)
     assert not desk.filter._hits.isVisible()
 
@@ -106,5 +109,5 @@ def test_what_is_added_while_narrowed_is_seen(desk, register, qtbot):
     desk.filter.field.setText("köket")
     qtbot.waitUntil(lambda: len(shown(desk)) == 3)
     desk.tree.go_to(titled(register, "Samtal med köket"))
-    desk.add(Kind.MEASURE)
+    desk.acts.add(Kind.MEASURE)
     assert "Ny åtgärd" in shown(desk)

@@ -34,12 +34,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from qpdesk import app
 plain = QApplication.exec
-def look():
+def look(times=100):
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
+    wanted = len(sys.argv) > 1 or window.memory.recent
+    if wanted and window.session is None and times:
+        QTimer.singleShot(50, lambda: look(times - 1))
+        return
     print(window.windowTitle())
     window.close()
 def run():
-    QTimer.singleShot(0, lambda: QTimer.singleShot(0, look))
+    QTimer.singleShot(0, look)
     return plain()
 QApplication.exec = staticmethod(run)
 sys.exit(app.main(sys.argv[1:]))

@@ -167,7 +167,7 @@ def test_alt_shift_and_arrows_move(tree, register, qtbot):
 def test_a_refused_move_is_told_in_words(window, tree, register, qtbot):
     tree.go_to(titled(register, "Hemtjänst"))
     qtbot.keyClick(tree, Qt.Key.Key_Left, ALT | SHIFT)
-    assert "inte" in window.statusBar().currentMessage()
+    assert "inte" in window.foot.line.text()
 
 
 def test_undo_shows_what_it_undid_wherever_that_is(desk, tree, register, qtbot):
@@ -181,18 +181,14 @@ def test_undo_shows_what_it_undid_wherever_that_is(desk, tree, register, qtbot):
 
 def test_counts_follow_every_edit(window, tree, register, qtbot):
     tree.go_to(titled(register, "Samtal med köket"))
-    qtbot.waitUntil(
-        lambda: "4 åtgärder: 2 ej påbörjade, 1 pågår, 1 klara" in window.foot.counts.text()
-    )
+    qtbot.waitUntil(lambda: "4 åtgärder: 2 ej påbörjade, 1 pågår, 1 klara" in window.foot._counts)
     qtbot.keyClick(tree, Qt.Key.Key_3, CTRL)
-    qtbot.waitUntil(
-        lambda: "4 åtgärder: 1 ej påbörjade, 1 pågår, 2 klara" in window.foot.counts.text()
-    )
+    qtbot.waitUntil(lambda: "4 åtgärder: 1 ej påbörjade, 1 pågår, 2 klara" in window.foot._counts)
 
 
 def test_all_words_of_the_user_are_shown_as_they_are(window, desk, register):
     desk.tree.go_to(titled(register, "<b>Larm</b> & svar"))
-    desk.add(Kind.MEASURE)
+    desk.acts.add(Kind.MEASURE)
     for label in window.findChildren(QLabel):
         if "Larm" in label.text():
             assert label.textFormat() is Qt.TextFormat.PlainText
@@ -245,7 +241,7 @@ def test_no_two_menus_or_actions_share_a_mnemonic(window):
 
 
 def test_a_second_plan_has_its_place_in_the_list(window, desk, register):
-    desk.add_plan()
+    desk.acts.add_plan()
     assert desk.plan == titled(register, "Ny plan")
     assert desk._plans.isVisible()
     desk.editor.step(back=True)

@@ -1,5 +1,6 @@
 """One plan as a Qt tree. Reads; never writes except by asking the editor."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from html import escape
@@ -35,6 +36,8 @@ _DISPLAY, _EDIT, _DECORATION, _FONT, _TOOLTIP, _SPOKEN = (
     )
 )
 _NOWHERE = QModelIndex()
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 _TOOLTIP_LENGTH = 1_500
 
 _Face = tuple[list[str], list[QIcon | None]]
@@ -117,14 +120,19 @@ class PlanModel(QAbstractItemModel):
         numbers = self._rows.children[parent.internalId()][top : bottom + 1]
         return [self._rows.nodes[number].id for number in numbers]
 
-    def branches(self) -> list[tuple[QModelIndex, int]]:
-        """Every index that has rows below it, with how many, each before those below it."""
+    def branches(
+        self, is_open: Callable[[QModelIndex], bool] = lambda _: True
+    ) -> list[tuple[QModelIndex, int]]:
+        """Every index that has rows below it, with how many, each before those below it.
+
+        What is not ``is_open`` is left out, with all below it.
+        """
         children = self._rows.children
         found = []
         stack = [ROOT]
         while stack:
             number = stack.pop()
-            if children[number]:
+            if children[number] and (number == ROOT or is_open(self._place(number))):
                 found.append((self._place(number), len(children[number])))
                 stack.extend(child for child in reversed(children[number]) if children[child])
         return found
@@ -156,13 +164,10 @@ class PlanModel(QAbstractItemModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
+        if index.internalId() == ROOT:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         node = self._rows.nodes[index.internalId()]
-        if rows.field_of(node, self._columns[index.column()]):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if rows.field_of(node, self._columns[index.column()]) else _FIXED
 
     @override
     def headerData(

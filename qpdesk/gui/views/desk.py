@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,12 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from qpdesk.domain import edits
 from qpdesk.domain.changes import Added, Deed, Edit, Removed
-from qpdesk.domain.nodes import Control, Kind, Measure, Node, Plan, Status, kind_of, title_of
+from qpdesk.domain.nodes import Kind, Node, Plan, kind_of, title_of
 from qpdesk.domain.order import NodeId
-from qpdesk.domain.search import Index, Search
-from qpdesk.domain.text import sorting_key
+from qpdesk.domain.search import Search
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.badges import Badges
@@ -30,10 +28,14 @@ from qpdesk.gui.memory import Memory
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views import new_items
+from qpdesk.gui.views.acts import Acts
 from qpdesk.gui.views.detail_panel import DetailPanel
 from qpdesk.gui.views.filter_bar import FilterBar
+from qpdesk.gui.views.finder import Finder
 from qpdesk.gui.views.plan_tree import PlanTree
-from qpdesk.gui.words import messages, terms
+from qpdesk.gui.words import messages
+
+translate = QCoreApplication.translate
 
 OUTLINES = (rows.PLAN, rows.CHAPTERS, rows.FOOTNOTES, rows.INDICATORS)
 _LOOKS = {
@@ -41,12 +43,11 @@ _LOOKS = {
     QEvent.Type.PaletteChange,
     QEvent.Type.DevicePixelRatioChange,
 }
-_STEPS = 500  # of earlier days that can be undone
 _NARROW = 150  # characters of width below which the fields go under the tree
 
 
 class Desk(QWidget):
-    """Where a plan is worked in. Its verbs are what menus, keys and clicks call."""
+    """Where a plan is worked in: what is shown, and what is chosen."""
 
     plan_shown = Signal()
     """Another plan, or none, is shown now."""
@@ -66,8 +67,8 @@ class Desk(QWidget):
         self._appearance = appearance
         self._plan: NodeId | None = None
         self._trees: dict[int, PlanTree] = {}
-        self._kept: frozenset[NodeId] | None = None
-        self._index: Index | None = None
+        self._finder = Finder(editor, self)
+        self.acts = Acts(self)
         self._redress = QTimer(self)
         self._redress.setSingleShot(True)
         self._build()
@@ -98,7 +99,7 @@ class Desk(QWidget):
         self.details.save()
         self._plan = plan
         self._list_plans()
-        self._kept = None
+        self._finder.forget()
         self.filter.clear()
         self._offer_responsibles()
         for tree in self._trees.values():
@@ -172,11 +173,6 @@ class Desk(QWidget):
         for position, tree in self._trees.items():
             tree.header().restoreState(memory.state(f"columns{position}"))
 
-    def recall_steps(self) -> None:
-        """Make what was done before the file was closed undoable again."""
-        if not self.editor.undo_stack.count():
-            self.editor.recall(self.editor.document.steps(_STEPS))
-
     def show_plan_fields(self) -> None:
         """Show the plan's own fields: year, nämnd, decision."""
         self.details.show_item(self._plan)
@@ -197,81 +193,7 @@ class Desk(QWidget):
             self.told.emit(words)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    # ------------------------------------------------------------- verbs
-
-    def add(self, kind: Kind) -> None:
-        """Add an item of a kind where it fits from the current one, and name it."""
-        if self._plan is None:
-            return
-        current = self.tree.current_id()
-        place = new_items.place_for(self.editor.register, kind, self._plan, current)
-        if place is not None:
-            self._add(kind, *place)
-
-    def add_sibling(self) -> None:
-        """Add an item like the current one right after it."""
-        node = self.current()
-        if node is None:
-            self.add(self.outline.tops[0])
-        elif node.place.parent is not None:
-            self._add(kind_of(node), node.place.parent, node.id)
-
-    def add_child(self, kind: Kind) -> None:
-        """Add an item of a kind last under the current one."""
-        node = self.current()
-        if node is not None:
-            self._add(kind, node.id, None)
-
-    def add_plan(self) -> None:
-        """Add a plan to the file."""
-        title = terms.new_titles()[Kind.PLAN]
-        edit = self.editor.attempt(edits.add, Kind.PLAN, None, title=title)
-        if edit is not None:
-            self.show_plan(edits.added(edit).id)
-            self.show_plan_fields()
-
-    def delete(self) -> None:
-        """Take away what is selected, with all below it."""
-        chosen = self.selected_ids()
-        heir = self._heir(set(chosen))
-        edit = self.editor.attempt(edits.delete, chosen)
-        if edit is not None:
-            if heir is not None:
-                self.tree.go_to(heir)
-            self.tell(messages.done(edit))
-
-    def set_status(self, status: Status) -> None:
-        """Give every selected measure a status."""
-        chosen = self.selected_ids()
-        if not any(isinstance(self.editor.register[node_id], Measure) for node_id in chosen):
-            self.tell(self.tr("Markera en eller flera åtgärder först: bara de har status."))
-            return
-        self._told(self.editor.attempt(edits.set_status, chosen, status))
-
-    def cycle_status(self, node_id: NodeId | None = None) -> None:
-        """Move the selected measures (or the one given) on to the next status."""
-        ids = self.selected_ids() if node_id is None else [node_id]
-        self._told(self.editor.attempt(edits.cycle_status, ids))
-
-    def shift(self, verb: str) -> None:
-        """Move what is selected: up, down, in or out."""
-        verbs = {
-            "up": edits.move_up,
-            "down": edits.move_down,
-            "in": edits.move_in,
-            "out": edits.move_out,
-        }
-        chosen = self.selected_ids()
-        edit = self.editor.attempt(verbs[verb], chosen)
-        if edit is not None:
-            for node_id in chosen:
-                self.tree.expand(self.tree.plan_model.index_of(node_id).parent())
-            self.tree.scrollTo(self.tree.currentIndex())
-
-    def rename(self) -> None:
-        """Edit the current item in its row, or in the form when its name has many lines."""
-        if not self.tree.edit_current():
-            self._focus_first_field()
+    # ------------------------------------------------------------- finding
 
     def seek(self) -> None:
         """Let the user type what to look for."""
@@ -281,73 +203,24 @@ class Desk(QWidget):
         """Select every row that is open."""
         self.tree.selectAll()
 
-    def _told(self, edit: Edit | None) -> None:
-        if edit is not None and len(edit.changes) > 1:
-            self.tell(messages.done(edit))
-
-    def _add(self, kind: Kind, parent: NodeId, after: NodeId | None) -> None:
-        register = self.editor.register
-        values = new_items.first_values(register, kind, register.plan_of(parent))
-        edit = self.editor.attempt(edits.add, kind, parent, after=after, **values)
-        if edit is None:
-            return
-        self.reveal(edits.added(edit).id)
-        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.rename()
-
-    def _focus_first_field(self) -> None:
-        form = self.details.form
-        if form is not None:
-            next(iter(form.editors.values())).widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _heir(self, doomed: set[NodeId]) -> NodeId | None:
-        """Who gets the focus when these are gone: the next row, the one before, the one above."""
-        register = self.editor.register
-        node = self.current()
-        while node is not None and node.place.parent in doomed:
-            node = register.get(node.place.parent)
-        if node is None or node.place.parent is None:
-            return None
-        siblings = [other.id for other in register.children(node.place.parent)]
-        row = siblings.index(node.id)
-        staying = [s for s in (*siblings[row:], *reversed(siblings[:row])) if s not in doomed]
-        shown = [s for s in staying if self.tree.plan_model.index_of(s).isValid()]
-        return (shown or [node.place.parent])[0]
-
-    # ------------------------------------------------------------- narrowing
-
     def _narrow(self, search: Search) -> None:
         """Show what matches and what stands above it; selection and place stay where they can."""
-        if self._plan is None:
+        if self._plan is None or (search == Search() and self._finder.kept is None):
             return
-        hits = None
-        if search != Search():
-            found = self._search_index().find(search, self._plan)
-            self._kept = frozenset(found.ids) | found.above
-            hits = sum(1 for node_id in found.ids if node_id != self._plan)
-        elif self._kept is None:
-            return
-        else:
-            self._kept = None
+        hits = self._finder.find(search, self._plan)
+        for position, outline in enumerate(OUTLINES):
+            count = sum(hits[kind] for kind in new_items.kinds_of(outline))
+            number = f" ({count})" if count else ""
+            self._tabs.setTabText(position, _part_words()[position] + number)
         for tree in self._trees.values():
-            tree.show_kept(self._plan, self._kept)
-        words = None if hits is None else messages.hits(hits)
+            tree.show_kept(self._plan, self._finder.kept)
+        words = None if search == Search() else messages.hits(hits.total())
         self.filter.show_hits(words)
         self.details.show_item(self.tree.current_id())
         self.tell(words or self.tr("Alla poster visas."))
 
-    def _search_index(self) -> Index:
-        """The texts to search in, made when they are first needed and kept up from then on."""
-        if self._index is None:
-            self._index = Index(self.editor.register)
-            self.editor.changed.connect(self._index.changed)
-        return self._index
-
     def _offer_responsibles(self) -> None:
-        plan = self._plan
-        nodes = self.editor.register.walk(plan) if plan is not None else ()
-        names = {node.responsible for node in nodes if isinstance(node, Control | Measure)} - {""}
-        self.filter.offer_responsibles(sorted(names, key=sorting_key))
+        self.filter.offer_responsibles(self._finder.responsibles(self._plan))
 
     # ------------------------------------------------------------- the parts
 
@@ -365,12 +238,7 @@ class Desk(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Delar av planen"))
-        for word in (
-            self.tr("Risker och åtgärder"),
-            self.tr("Kapitel"),
-            self.tr("Fotnoter"),
-            self.tr("Indikatorer"),
-        ):
+        for word in _part_words():
             self._tabs.addTab(word)
         self._tabs.currentChanged.connect(self._tab_changed)
         self._stack = QStackedWidget(self)
@@ -410,15 +278,15 @@ class Desk(QWidget):
             badges = Badges(self._appearance.icons, QApplication.font(), self.devicePixelRatioF())
             model = PlanModel(self.editor, OUTLINES[position], badges, self)
             tree = PlanTree(model, self._stack)
-            tree.setAccessibleName(self._tabs.tabText(position))
+            tree.setAccessibleName(_part_words()[position])
             tree.set_measures(badges.size_limit())
             tree.selectionModel().currentChanged.connect(self._current_changed)
             tree.selectionModel().selectionChanged.connect(self.selection_changed)
-            tree.status_clicked.connect(self.cycle_status)
+            tree.status_clicked.connect(self.acts.cycle_status)
             tree.customContextMenuRequested.connect(self._want_menu)
             self._stack.insertWidget(position, tree)
             self._trees[position] = tree
-            model.show_plan(self._plan, self._kept)
+            model.show_plan(self._plan, self._finder.kept)
             self.tree_made.emit(tree)
         return self._trees[position]
 
@@ -457,13 +325,14 @@ class Desk(QWidget):
             kind_of(change.node if isinstance(change, Added | Removed) else change.after)
             for change in edit.changes
         }
+        if self._plan not in self.editor.register:  # gone, or there was none
+            if Kind.PLAN in kinds:
+                self.show_first_plan()
+            return
+        if Kind.PLAN in kinds:
+            self._list_plans()
         if kinds & {Kind.CONTROL, Kind.MEASURE} and edit.deed is not Deed.STATUS:
             self._offer_responsibles()
-        if Kind.PLAN in kinds:
-            if self._plan is None or self._plan not in self.editor.register:
-                self.show_first_plan()
-            else:
-                self._list_plans()
 
     def _dress(self) -> None:
         badges = Badges(self._appearance.icons, QApplication.font(), self.devicePixelRatioF())
@@ -487,6 +356,16 @@ class Desk(QWidget):
         super().changeEvent(event)
         if event.type() in _LOOKS:
             self._redress.start(0)  # once, after all widgets have heard of it
+
+
+def _part_words() -> tuple[str, ...]:
+    """What the four trees are called."""
+    return (
+        translate("Desk", "Risker och åtgärder"),
+        translate("Desk", "Kapitel"),
+        translate("Desk", "Fotnoter"),
+        translate("Desk", "Indikatorer"),
+    )
 
 
 def plan_words(plan: Plan) -> str:

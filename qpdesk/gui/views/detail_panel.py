@@ -135,8 +135,8 @@ class DetailPanel(QScrollArea):
         self.setWidget(inside)
 
     def _show_head(self, node: Node | None) -> None:
+        self._icon.setVisible(node is not None)
         if node is None:
-            self._icon.clear()
             self._kind.setText(self.tr("Ingen post är vald"))
             self._above.setText(self.tr("Välj en rad till vänster för att se och ändra den."))
             return

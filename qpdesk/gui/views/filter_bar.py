@@ -151,10 +151,8 @@ class FilterBar(QWidget):
         self.left.emit()
 
     def _give_up(self) -> None:
-        if self.search() == Search():
-            self.left.emit()
-        else:
-            self.clear()
+        self.clear()
+        self.left.emit()
 
 
 class _SearchField(QLineEdit):

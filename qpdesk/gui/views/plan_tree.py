@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from qpdesk.domain.nodes import Measure
 from qpdesk.domain.order import NodeId
-from qpdesk.gui.models.plan_model import Index, PlanModel
+from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.models.rows import Column
 from qpdesk.gui.views.row_delegate import RowDelegate
 
@@ -168,23 +168,12 @@ class PlanTree(QTreeView):
         """Select every open row: one range for each parent. Qt's own takes square time."""
         selection = QItemSelection()
         last = self.plan_model.columnCount() - 1
-        for parent, count in self.plan_model.branches():
-            if not parent.isValid() or self._is_open(parent):
-                selection.append(
-                    QItemSelectionRange(
-                        self.plan_model.index(0, 0, parent),
-                        self.plan_model.index(count - 1, last, parent),
-                    )
-                )
+        for parent, count in self.plan_model.branches(self.isExpanded):
+            first = self.plan_model.index(0, 0, parent)
+            selection.append(
+                QItemSelectionRange(first, self.plan_model.index(count - 1, last, parent))
+            )
         self.selectionModel().select(selection, _Flag.ClearAndSelect)
-
-    def _is_open(self, index: Index) -> bool:
-        place = QModelIndex(index)  # type: ignore[arg-type]  # a persistent one converts too
-        while place.isValid():
-            if not self.isExpanded(place):
-                return False
-            place = place.parent()
-        return True
 
     def edit_current(self) -> bool:
         """Edit the current cell in its row, or the row's title; whether that is possible."""

@@ -1,0 +1,48 @@
+"""Finds in a plan: words are indexed when first looked for, and kept up from then on."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject
+
+from qpdesk.domain.nodes import Control, Kind, Measure, kind_of
+from qpdesk.domain.order import NodeId
+from qpdesk.domain.search import Index, Search
+from qpdesk.domain.text import sorting_key
+from qpdesk.gui.editor import Editor
+
+
+class Finder(QObject):
+    """Knows what is kept in sight by the last search."""
+
+    def __init__(self, editor: Editor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._index: Index | None = None
+        self.kept: frozenset[NodeId] | None = None
+        """The hits and what stands above them; None when everything is in sight."""
+
+    def find(self, search: Search, plan: NodeId) -> Counter[Kind]:
+        """Look through a plan, and keep what is found; how many hits of each kind."""
+        if search == Search():
+            self.forget()
+            return Counter()
+        found = self._ready().find(search, plan)
+        self.kept = frozenset(found.ids) | found.above
+        register = self._editor.register
+        return Counter(kind_of(register[node_id]) for node_id in found.ids if node_id != plan)
+
+    def forget(self) -> None:
+        """Keep everything in sight again."""
+        self.kept = None
+
+    def responsibles(self, plan: NodeId | None) -> list[str]:
+        """Everyone who is responsible for something in a plan, as a Swedish list is sorted."""
+        nodes = self._editor.register.walk(plan) if plan is not None else ()
+        names = {node.responsible for node in nodes if isinstance(node, Control | Measure)}
+        return sorted(names - {""}, key=sorting_key)
+
+    def _ready(self) -> Index:
+        if self._index is None:
+            self._index = Index(self._editor.register)
+            self._editor.changed.connect(self._index.changed)
+        return self._index
