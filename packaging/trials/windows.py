@@ -153,7 +153,7 @@ def _repair_and_remove(trial: Trial) -> None:
     part = trial.here("lib/PySide6/Qt6Core.dll")
     part.unlink()
     trial.check("repair", lambda: trial.msi("/i", trial.current, "REINSTALL=ALL") == 0)
-    trial.check("repaired", lambda: part.exists())
+    trial.check("repaired", part.exists)
     trial.check("uninstall", lambda: trial.msi("/x", trial.current) == 0)
     trial.check("no file left", lambda: not trial.here().exists())
     trial.check("no key left", lambda: not trial.wine.registry(KEY))
