@@ -57,7 +57,7 @@ def main() -> None:
         statuses = cycle(Status)
 
         def bulk() -> None:
-            desk.acts.set_status(next(statuses))
+            window.session.acts.set_status(next(statuses))
             desk.tree.viewport().grab()
 
         report("status on 1,000, saved and repainted", median_seconds(bulk, 5))

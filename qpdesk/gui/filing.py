@@ -89,8 +89,9 @@ class Filing(QObject):
         if path.exists():
             QMessageBox.information(self._widget, "QPDesk", files.is_there_already(path))
             return
-        if self._open(path) and (desk := self._desk) is not None and desk.plan is None:
-            desk.acts.add_plan()
+        session = self._window.session if self._open(path) else None
+        if session is not None and session.desk.plan is None:
+            session.acts.add_plan()
 
     def ask_and_open(self) -> None:
         """Let the user choose a file to open."""

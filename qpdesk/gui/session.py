@@ -19,7 +19,9 @@ from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
 from qpdesk.gui.publishing import Publisher
 from qpdesk.gui.views import new_items
-from qpdesk.gui.views.desk import Desk, plan_words
+from qpdesk.gui.views.acts import Acts
+from qpdesk.gui.views.desk import Desk
+from qpdesk.gui.views.plan_chooser import plan_words
 from qpdesk.gui.views.plan_tree import PlanTree
 from qpdesk.gui.words import counts, messages, terms
 from qpdesk.services.errors import EditRefused, StoreError
@@ -60,6 +62,7 @@ class Session(QObject):
         self._foot = foot
         self.editor = Editor(document, self)
         self.desk = Desk(self.editor, appearance, window)
+        self.acts = Acts(self.desk)
         self.publisher = Publisher(self.editor, self)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
@@ -105,7 +108,7 @@ class Session(QObject):
     # ------------------------------------------------------------- binding
 
     def _all_verbs(self) -> dict[str, Callable[[], object]]:
-        desk, acts = self.desk, self.desk.acts
+        desk, acts = self.desk, self.acts
         verbs: dict[str, Callable[[], object]] = {
             "undo": partial(self._step, back=True),
             "redo": partial(self._step, back=False),
@@ -147,6 +150,7 @@ class Session(QObject):
         self.desk.told.connect(self._foot.say)
         self.desk.plan_shown.connect(self._plan_shown)
         self.desk.selection_changed.connect(self._enable)
+        self.desk.status_clicked.connect(self.acts.cycle_status)
         self.desk.tree_made.connect(self._give_keys)
         self.desk.menu_wanted.connect(self._show_context_menu)
         self._deeds.new_menu.aboutToShow.connect(self._list_new)
@@ -171,7 +175,7 @@ class Session(QObject):
         node = self.desk.current()
         kinds = new_items.kinds_below(node) if node is not None else ()
         if len(kinds) == 1:
-            self.desk.acts.add_child(kinds[0])
+            self.acts.add_child(kinds[0])
         elif kinds:
             menu = self._menu()
             for kind, action in zip(kinds, self._new_actions(kinds), strict=True):
@@ -183,7 +187,7 @@ class Session(QObject):
             menu.popup(tree.viewport().mapToGlobal(below))
 
     def _add_child(self, kind: Kind) -> None:
-        self.desk.acts.add_child(kind)
+        self.acts.add_child(kind)
 
     def _show_context_menu(self, at: QPoint) -> None:
         menu = self._menu()

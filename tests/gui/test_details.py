@@ -83,7 +83,7 @@ def test_closing_the_window_saves_what_was_typed(window, panel, measure, registe
 
 
 def test_ctrl_z_takes_back_typing_first_and_then_the_plan(window, panel, measure, register, qtbot):
-    window.session.desk.acts.set_status(Status.COMPLETED)
+    window.session.acts.set_status(Status.COMPLETED)
     text = field(panel, "follow_up")
     text.setFocus()
     type_text(text, "Fel ord")

@@ -105,9 +105,9 @@ def test_an_undo_out_of_sight_is_brought_into_sight(window, desk, register, qtbo
     assert "Nattpatrull" in shown(desk)
 
 
-def test_what_is_added_while_narrowed_is_seen(desk, register, qtbot):
+def test_what_is_added_while_narrowed_is_seen(window, desk, register, qtbot):
     desk.filter.field.setText("köket")
     qtbot.waitUntil(lambda: len(shown(desk)) == 3)
     desk.tree.go_to(titled(register, "Samtal med köket"))
-    desk.acts.add(Kind.MEASURE)
+    window.session.acts.add(Kind.MEASURE)
     assert "Ny åtgärd" in shown(desk)

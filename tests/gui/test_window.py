@@ -188,7 +188,7 @@ def test_counts_follow_every_edit(window, tree, register, qtbot):
 
 def test_all_words_of_the_user_are_shown_as_they_are(window, desk, register):
     desk.tree.go_to(titled(register, "<b>Larm</b> & svar"))
-    desk.acts.add(Kind.MEASURE)
+    window.session.acts.add(Kind.MEASURE)
     for label in window.findChildren(QLabel):
         if "Larm" in label.text():
             assert label.textFormat() is Qt.TextFormat.PlainText
@@ -241,12 +241,12 @@ def test_no_two_menus_or_actions_share_a_mnemonic(window):
 
 
 def test_a_second_plan_has_its_place_in_the_list(window, desk, register):
-    desk.acts.add_plan()
+    window.session.acts.add_plan()
     assert desk.plan == titled(register, "Ny plan")
-    assert desk._plans.isVisible()
+    assert desk.plans.isVisible()
     desk.editor.step(back=True)
     assert desk.plan == titled(register, "Kvalitetsplan äldre 2026")
-    assert not desk._plans.isVisible()
+    assert not desk.plans.isVisible()
 
 
 def test_the_start_page_is_left_by_opening_and_found_again(window, qtbot):

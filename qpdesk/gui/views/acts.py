@@ -1,7 +1,5 @@
 """What the user does to the chosen items: the verbs that menus, keys and clicks call."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 
 from qpdesk.domain import edits
@@ -9,16 +7,14 @@ from qpdesk.domain.changes import Edit
 from qpdesk.domain.nodes import Kind, Measure, Status, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.gui.views import new_items
+from qpdesk.gui.views.desk import Desk
 from qpdesk.gui.words import messages, terms
-
-if TYPE_CHECKING:
-    from qpdesk.gui.views.desk import Desk
 
 
 class Acts(QObject):
     """Makes edits of what is chosen on the desk, and sees to what is chosen afterwards."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qpdesk.domain.changes import Added, Deed, Edit, Removed
-from qpdesk.domain.nodes import Kind, Node, Plan, kind_of, title_of
+from qpdesk.domain.nodes import Kind, Node, Plan, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.search import Search
 from qpdesk.gui.editor import Editor
@@ -28,10 +26,10 @@ from qpdesk.gui.memory import Memory
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views import new_items
-from qpdesk.gui.views.acts import Acts
 from qpdesk.gui.views.detail_panel import DetailPanel
 from qpdesk.gui.views.filter_bar import FilterBar
 from qpdesk.gui.views.finder import Finder
+from qpdesk.gui.views.plan_chooser import PlanChooser
 from qpdesk.gui.views.plan_tree import PlanTree
 from qpdesk.gui.words import messages
 
@@ -54,6 +52,8 @@ class Desk(QWidget):
     selection_changed = Signal()
     told = Signal(str)
     """A short sentence for the status bar and the screen reader."""
+    status_clicked = Signal(object)
+    """The id of a measure whose status badge was clicked."""
     tree_made = Signal(object)
     """A ``PlanTree`` has come into being and wants the window's keys."""
     menu_wanted = Signal(QPoint)
@@ -68,7 +68,6 @@ class Desk(QWidget):
         self._plan: NodeId | None = None
         self._trees: dict[int, PlanTree] = {}
         self._finder = Finder(editor, self)
-        self.acts = Acts(self)
         self._redress = QTimer(self)
         self._redress.setSingleShot(True)
         self._build()
@@ -225,15 +224,8 @@ class Desk(QWidget):
     # ------------------------------------------------------------- the parts
 
     def _build(self) -> None:
-        self._plans = QComboBox(self)
-        self._plans.setAccessibleName(self.tr("Plan"))
-        self._plans.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._plans.setMinimumContentsLength(28)
-        self._plans.activated.connect(lambda row: self.show_plan(self._plans.itemData(row)))
-        self._plan_label = QLabel(self.tr("&Plan:"), self)
-        self._plan_label.setBuddy(self._plans)
+        self.plans = PlanChooser(self)
+        self.plans.chosen.connect(self.show_plan)
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -259,12 +251,11 @@ class Desk(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(10, 8, 4, 6)
         column.setSpacing(6)
-        self._bar = QHBoxLayout()
-        self._bar.setSpacing(8)
-        self._bar.addWidget(self._tabs, 1)
-        self._bar.addWidget(self._plan_label)
-        self._bar.addWidget(self._plans)
-        column.addLayout(self._bar)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self._tabs, 1)
+        bar.addWidget(self.plans)
+        column.addLayout(bar)
         self.filter = FilterBar(self._appearance.icons, left)
         self.filter.asked.connect(self._narrow)
         self.filter.left.connect(lambda: self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -282,7 +273,7 @@ class Desk(QWidget):
             tree.set_measures(badges.size_limit())
             tree.selectionModel().currentChanged.connect(self._current_changed)
             tree.selectionModel().selectionChanged.connect(self.selection_changed)
-            tree.status_clicked.connect(self.acts.cycle_status)
+            tree.status_clicked.connect(self.status_clicked)
             tree.customContextMenuRequested.connect(self._want_menu)
             self._stack.insertWidget(position, tree)
             self._trees[position] = tree
@@ -311,14 +302,8 @@ class Desk(QWidget):
             self.details.show_item(self.tree.current_id())
 
     def _list_plans(self) -> None:
-        plans = [plan for plan in self.editor.register.children() if isinstance(plan, Plan)]
-        with QSignalBlocker(self._plans):
-            self._plans.clear()
-            for plan in plans:
-                self._plans.addItem(plan_words(plan), plan.id)
-            self._plans.setCurrentIndex(self._plans.findData(self._plan))
-        for widget in (self._plan_label, self._plans):
-            widget.setVisible(len(plans) > 1)
+        plans = self.editor.register.children()
+        self.plans.offer([plan for plan in plans if isinstance(plan, Plan)], self._plan)
 
     def _edited(self, edit: Edit) -> None:
         kinds = {
@@ -366,10 +351,3 @@ def _part_words() -> tuple[str, ...]:
         translate("Desk", "Fotnoter"),
         translate("Desk", "Indikatorer"),
     )
-
-
-def plan_words(plan: Plan) -> str:
-    """A plan in a list: its title, with the year where the title does not say it."""
-    year = str(plan.year) if plan.year is not None else ""
-    title = title_of(plan)
-    return title if not year or year in title else f"{title} ({year})"

@@ -1,5 +1,6 @@
 """Narrowing a plan: search as you type, and chips for the questions that are asked most."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qpdesk.domain.conditions import (
+    Among,
     Condition,
     LacksFollowUp,
     Late,
@@ -23,6 +25,7 @@ from qpdesk.domain.conditions import (
     Responsible,
 )
 from qpdesk.domain.nodes import LEVELS
+from qpdesk.domain.order import NodeId
 from qpdesk.domain.search import Search
 from qpdesk.gui.looks.icons import Icons
 
@@ -66,6 +69,11 @@ class FilterBar(QWidget):
         for level in sorted(LEVELS - {1}):
             self._level.addItem(self.tr("Risknivå {0} eller mer").format(level), level)
         self.offer_responsibles([])
+        self._only: Among | None = None
+        self._chosen = self._chip("")
+        self._chosen.toggled.connect(lambda checked: self._chosen.setVisible(checked))
+        self._chosen.hide()
+        row.addWidget(self._chosen)
         self._hits = QLabel(self)
         self._hits.setTextFormat(Qt.TextFormat.PlainText)
         self._clear = QToolButton(self)
@@ -89,7 +97,17 @@ class FilterBar(QWidget):
             conditions.append(LevelFrom(self._level.currentData()))
         if self._responsible.currentData() is not None:
             conditions.append(Responsible(self._responsible.currentData()))
+        if self._only is not None and self._chosen.isChecked():
+            conditions.append(self._only)
         return Search(self.field.text().strip(), tuple(conditions))
+
+    def show_only(self, ids: Iterable[NodeId], words: str) -> None:
+        """Ask for exactly these items, by a chip with these words that can be taken away."""
+        self.clear()
+        self._only = Among(frozenset(ids))
+        self._chosen.setText(words.replace("&", "&&"))
+        self._chosen.setToolTip(self.tr("Tryck för att visa allt igen"))
+        self._chosen.setChecked(True)
 
     def show_hits(self, words: str | None) -> None:
         """Say how many were found; None when nothing is asked for."""
@@ -116,9 +134,10 @@ class FilterBar(QWidget):
                     widget.clear()
                 else:
                     widget.setCurrentIndex(0)
-        for chip in (self._open, self._unreported, self._late):
+        for chip in (self._open, self._unreported, self._late, self._chosen):
             with QSignalBlocker(chip):
                 chip.setChecked(False)
+        self._chosen.hide()
         self._ask()
 
     def focus(self) -> None:

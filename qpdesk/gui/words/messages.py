@@ -130,8 +130,8 @@ def _refusals() -> dict[type[EditRefused], str]:
         WrongParent: translate("Refusal", "En sådan post kan inte ligga där. Inget har flyttats."),
         ImpossibleLevel: translate(
             "Refusal",
-            "Risknivån är sannolikhet gånger konsekvens (1–4 var): 1, 2, 3, 4, 6, 8, 9, 12"
-            " eller 16.",
+            "Risknivån är sannolikhet gånger konsekvens på skalan; med fyra steg var: 1, 2, 3, 4,"
+            " 6, 8, 9, 12 eller 16.",
         ),
         ImpossibleScale: translate(
             "Refusal", "Skalan har 3–6 namngivna steg åt varje håll, och banden stiger från 1."

@@ -16,6 +16,7 @@ from qpdesk.domain.nodes import (
     Status,
     Unit,
 )
+from qpdesk.domain.scale import STANDARD, Scale
 
 translate = QCoreApplication.translate
 
@@ -79,34 +80,24 @@ def counted_statuses() -> dict[Status, str]:
     }
 
 
-def level(number: int) -> str:
-    """A risk level's band in words. The bands are ours: no source gives them."""
-    if number >= 12:  # noqa: PLR2004 - the bands themselves
-        return translate("Level", "mycket hög")
-    if number >= 8:  # noqa: PLR2004
-        return translate("Level", "hög")
-    if number >= 4:  # noqa: PLR2004
-        return translate("Level", "medel")
-    return translate("Level", "låg")
+def level(number: int, scale: Scale = STANDARD) -> str:
+    """A risk level's band in words, as the scale names it."""
+    return scale.bands[scale.band(number)].name
 
 
-def likelihoods() -> dict[int, str]:
+def likelihoods(scale: Scale = STANDARD) -> dict[int, str]:
     """The steps of likelihood."""
-    return {
-        1: translate("Scale", "1 – osannolik"),
-        2: translate("Scale", "2 – mindre sannolik"),
-        3: translate("Scale", "3 – möjlig"),
-        4: translate("Scale", "4 – sannolik"),
-    }
+    return _steps(scale.likelihoods)
 
 
-def consequences() -> dict[int, str]:
+def consequences(scale: Scale = STANDARD) -> dict[int, str]:
     """The steps of consequence."""
+    return _steps(scale.consequences)
+
+
+def _steps(names: tuple[str, ...]) -> dict[int, str]:
     return {
-        1: translate("Scale", "1 – försumbar"),
-        2: translate("Scale", "2 – lindrig"),
-        3: translate("Scale", "3 – kännbar"),
-        4: translate("Scale", "4 – allvarlig"),
+        number: f"{number} – {name[0].lower()}{name[1:]}" for number, name in enumerate(names, 1)
     }
 
 

@@ -1,0 +1,48 @@
+"""Which of a file's plans is shown; out of sight while there is only one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from qpdesk.domain.nodes import Plan, title_of
+from qpdesk.domain.order import NodeId
+
+
+class PlanChooser(QWidget):
+    """A list of plans by title and year."""
+
+    chosen = Signal(object)
+    """The id of a plan."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.list = QComboBox(self)
+        self.list.setAccessibleName(self.tr("Plan"))
+        self.list.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.list.setMinimumContentsLength(28)
+        self.list.activated.connect(lambda row: self.chosen.emit(self.list.itemData(row)))
+        label = QLabel(self.tr("&Plan:"), self)
+        label.setBuddy(self.list)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self.list)
+
+    def offer(self, plans: Sequence[Plan], current: NodeId | None) -> None:
+        """Give the plans to choose from."""
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for plan in plans:
+                self.list.addItem(plan_words(plan), plan.id)
+            self.list.setCurrentIndex(self.list.findData(current))
+        self.setVisible(len(plans) > 1)
+
+
+def plan_words(plan: Plan) -> str:
+    """A plan in a list: its title, with the year where the title does not say it."""
+    year = str(plan.year) if plan.year is not None else ""
+    title = title_of(plan)
+    return title if not year or year in title else f"{title} ({year})"
