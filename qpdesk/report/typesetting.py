@@ -6,9 +6,9 @@ items, references to notes) and web and mail addresses are all that is looked fo
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
 from qpdesk.domain.text import paragraphs, split_references
+from qpdesk.report.addresses import as_uri, split_addresses
 from qpdesk.report.badges import STATUS_COLOURS, BadgeBlock, band
 from qpdesk.report.blocks import AS_IT_IS, Block, Column, Mark, RunBlock, Setting, Target
 from qpdesk.report.canvas import TaggedCanvas
@@ -25,11 +25,7 @@ BULLET = "\N{BULLET}"
 _BULLET_INDENT = 1.15  # of the size
 _LIST = "/A<</O/List/ListNumbering/Disc>>"
 _NOT_PLAIN = re.compile(r"\[\^|https?://|@")
-_ADDRESS = re.compile(
-    r"(?P<web>https?://[^\s<>\"\u201d\u2019]*[\w/#=])|(?P<mail>(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-)
 _WITH_NEXT = Setting(keep=True)
-_URI_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 
 
 class Typesetter:
@@ -146,7 +142,7 @@ class Typesetter:
         """The text in runs; where linked ones lead is put into ``targets``."""
         runs: list[Run] = []
         for piece, key in split_references(text):
-            for part, address in _addresses(piece):
+            for part, address in split_addresses(piece):
                 runs.append(Run(part, style.face, address, order=len(runs)))
                 if address:
                     targets[runs[-1].order] = self._address(element, address)
@@ -157,7 +153,7 @@ class Typesetter:
     def _address(self, element: Element, address: str) -> Target:
         link = Element("Link", element)
         description = self.words.link.format(address=address.removeprefix("mailto:"))
-        return Target(link, link, description, address=quote(address, safe=_URI_SIGNS))
+        return Target(link, link, description, address=as_uri(address))
 
     def _reference(
         self,
@@ -183,16 +179,3 @@ class Typesetter:
         )
         comma = "," if runs and runs[-1].note else ""
         return Run(f"{comma}{note.number}", style.face, note=note.number, order=len(runs))
-
-
-def _addresses(text: str) -> Iterator[tuple[str, str]]:
-    """The text in pieces, each with its address ("" for plain text)."""
-    start = 0
-    for match in _ADDRESS.finditer(text):
-        if match.start() > start:
-            yield text[start : match.start()], ""
-        mail = match["mail"]
-        yield match[0], match[0] if not mail else f"mailto:{mail.removeprefix('mailto:')}"
-        start = match.end()
-    if start < len(text):
-        yield text[start:], ""
