@@ -66,8 +66,23 @@ class Below:
     branch: NodeId
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Exactly these items: what stands behind a figure or in a cell of the risk matrix."""
+
+    ids: frozenset[NodeId]
+
+
 Condition = (
-    NotCompleted | LacksFollowUp | Late | HasStatus | IsKind | Responsible | LevelFrom | Below
+    NotCompleted
+    | LacksFollowUp
+    | Late
+    | HasStatus
+    | IsKind
+    | Responsible
+    | LevelFrom
+    | Below
+    | Among
 )
 
 
@@ -117,7 +132,7 @@ def _test(register: Register, condition: Condition) -> Callable[[Node], bool]:
             test = partial(_is_kind, kinds=kinds)
         case Responsible(name):
             test = partial(_has_responsible, name=one_name(name))
-        case LevelFrom() | Below():
+        case LevelFrom() | Below() | Among():
             return partial(_stands_at, register, condition)
     return test
 
@@ -139,7 +154,9 @@ def _has_responsible(node: Node, name: str) -> bool:
     return isinstance(node, Control | Measure) and one_name(node.responsible) == name
 
 
-def _stands_at(register: Register, place: LevelFrom | Below, node: Node) -> bool:
+def _stands_at(register: Register, place: LevelFrom | Below | Among, node: Node) -> bool:
+    if isinstance(place, Among):
+        return node.id in place.ids
     line = (node, *register.ancestors(node.id))
     match place:
         case Below(branch):

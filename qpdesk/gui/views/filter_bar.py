@@ -42,6 +42,7 @@ class FilterBar(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._only: Among | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -69,9 +70,8 @@ class FilterBar(QWidget):
         for level in sorted(LEVELS - {1}):
             self._level.addItem(self.tr("Risknivå {0} eller mer").format(level), level)
         self.offer_responsibles([])
-        self._only: Among | None = None
         self._chosen = self._chip("")
-        self._chosen.toggled.connect(lambda checked: self._chosen.setVisible(checked))
+        self._chosen.toggled.connect(self._chosen.setVisible)
         self._chosen.hide()
         row.addWidget(self._chosen)
         self._hits = QLabel(self)
