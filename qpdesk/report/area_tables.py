@@ -13,8 +13,6 @@ from qpdesk.report.rows import Group, groups
 from qpdesk.report.sheet import Sheet
 from qpdesk.report.words import Words
 
-_WITH_TABLE = 130.0  # the height that an area's heading wants below it
-
 
 @dataclass(frozen=True, slots=True)
 class AreaTables:
@@ -34,7 +32,7 @@ class AreaTables:
         sheet = self.sheet
         sheet.turn(LANDSCAPE)
         with sheet.section():
-            sheet.heading(level, area.title, keep=_WITH_TABLE)
+            sheet.heading(level, area.title)
             if self.kind is ReportKind.PLAN:
                 self._who_answers(area)
             whole = list(groups(self.register, area))
@@ -68,12 +66,11 @@ def _planned(register: Register, group: Group, row: int, words: Words) -> Row:
     """A row of the plan's table."""
     pair = group.pairs[row]
     control, measure = pair.control, pair.measure
-    planned = purpose = done = to_do = Content()
+    planned = purpose = Content((), pair.reaches)
+    done = to_do = Content()
     if control:
         planned = Content(tuple(cells.control_cell(register, control, words)), pair.reaches)
         purpose = Content(tuple(cells.purpose_cell(control)), pair.reaches)
-    elif pair.reaches > 1:
-        planned = purpose = Content((), pair.reaches)
     if measure:
         done = Content(tuple(cells.measure_cell(measure, words)))
         to_do = Content(tuple(cells.what_to_do_cell(measure)))
@@ -85,7 +82,7 @@ def _planned(register: Register, group: Group, row: int, words: Words) -> Row:
 def _followed_up(register: Register, group: Group, row: int, words: Words) -> Row:
     """A row of the follow-up's table."""
     pair = group.pairs[row]
-    control = Content((), max(pair.reaches, 1))
+    control = Content((), pair.reaches)
     if pair.control:
         passages = tuple(cells.followed_up_control(register, pair.control, words))
         control = Content(passages, pair.reaches)

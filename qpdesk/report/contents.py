@@ -14,6 +14,7 @@ _BASELINE = 0.25
 
 def write_contents(paper: Paper, section: Element, at: int) -> None:
     """Write the list below ``section`` and put its pages before page ``at`` (from 0)."""
+    paper.need(0)
     canvas, entries = paper.canvas, tuple(paper.entries)
     if not paper.is_at_top:
         paper.new_page(PORTRAIT)

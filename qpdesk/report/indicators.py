@@ -6,7 +6,7 @@ from itertools import groupby
 from qpdesk.domain.nodes import Indicator, Kind, Observation, Unit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
-from qpdesk.report.charts import HEIGHT, MOST, Bar, Chart, Scale
+from qpdesk.report.charts import MOST, Bar, Chart, Scale
 from qpdesk.report.faces import printable
 from qpdesk.report.figures import number
 from qpdesk.report.looks import PORTRAIT
@@ -14,7 +14,6 @@ from qpdesk.report.passages import Content, Look, Passage, Text
 from qpdesk.report.sheet import Sheet
 from qpdesk.report.words import Words
 
-_WITH_TABLE = 90.0
 _HIGHEST = {Unit.PERCENT: 100.0, Unit.SCALE_1_5: 5.0}
 
 
@@ -56,8 +55,7 @@ def _indicator(
     observations = [node for node in nodes if isinstance(node, Observation)]
     outcomes = [one for one in observations if one.outcome is not None]
     has_chart = len(outcomes) > 1 and len(observations) <= MOST
-    keep = _WITH_TABLE + HEIGHT if has_chart else _WITH_TABLE
-    sheet.heading(level, indicator.title, keep=keep, is_listed=False)
+    sheet.heading(level, indicator.title, is_listed=False)
     if indicator.code.strip():
         sheet.text(indicator.code, Look.SMALL, label=words.code)
     if indicator.direction:

@@ -5,7 +5,7 @@ Lengths are in points; ``y`` runs from the foot of the page up.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qpdesk.domain.text import split_references
 from qpdesk.report.blocks import Block, Column, Setting
@@ -18,7 +18,9 @@ from qpdesk.report.typesetting import Typesetter
 SIDE, TOP, FOOT = 46.0, 62.0, 54.0
 _NOTE_RULE = 110.0  # the length of the line above notes
 _ABOVE_NOTES = 26.0
+_MOST_NOTES = 0.3  # of a page are kept with the end of their text
 _AFTER_HEADING = 3.2  # lines of running text that a heading wants below it
+_DIVISIBLE = 4  # lines a paragraph must have to be divided
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,21 @@ class Entry:
     title: str
     place: str
     page: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A heading or caption that is put on paper together with the beginning of what follows it."""
+
+    block: Block
+    entry: Entry | None = None
+    is_listed: bool = False
+
+    @property
+    def height(self) -> float:
+        """With the room before and after it."""
+        style = self.block.style
+        return style.before + self.block.count * style.leading + style.after
 
 
 class Paper:
@@ -49,6 +66,7 @@ class Paper:
         self.y = 0.0
         self._level = 0
         self._headings = 0
+        self._waiting: list[_Waiting] = []
         self._resize(PORTRAIT)
 
     @property
@@ -99,9 +117,24 @@ class Paper:
         self.y = size[1] - TOP
 
     def need(self, height: float) -> None:
-        """Go on on a new page if less than so much is left on this one."""
-        if self.room < height and not self.is_at_top:
+        """Go on on a new page if less than so much is left on this one, with what waits for it."""
+        if self.room < height + sum(each.height for each in self._waiting) and not self.is_at_top:
             self.new_page()
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            self._settle(each)
+
+    def _settle(self, waiting: _Waiting) -> None:
+        """Put a heading or caption on paper; a heading gets its bookmark."""
+        style, entry = waiting.block.style, waiting.entry
+        self.space(style.before)
+        if entry:
+            self.canvas.place(entry.place, self.y + style.size * 0.4)
+            is_closed = entry.level > 1
+            self.canvas.addOutlineEntry(entry.title, entry.place, entry.level - 1, closed=is_closed)
+        if entry and waiting.is_listed:
+            self.entries.append(replace(entry, page=self.page))
+        self.blocks([waiting.block], style.after)
 
     def draw(self, operators: str) -> None:
         """Put operators on this page."""
@@ -115,13 +148,12 @@ class Paper:
         yield self.parent
         self.parent = outer
 
-    def heading(self, level: int, text: str, *, keep: float = 0, is_listed: bool = True) -> int:
-        """A heading, on the same page as the beginning of what follows it.
+    def heading(self, level: int, text: str, *, is_listed: bool = True) -> int:
+        """A heading; it comes to stand on the page where what follows it begins.
 
         Args:
             level: 1 to 6; one that would skip a level is raised.
             text: May hold references to notes.
-            keep: The height that must follow on the same page; by default some lines of text.
             is_listed: Whether the list of contents has it.
 
         Returns:
@@ -132,46 +164,62 @@ class Paper:
         element = self.parent.child(f"H{level}")
         setting = Setting(hyphenated=False)
         block = self.setter.paragraph(element, text, style, self.measure, setting)
-        height = block.count * block.leading
-        self.space(style.before)
-        self.need(height + style.after + (keep or _AFTER_HEADING * self.styles.body.leading))
         self._headings += 1
-        place = f"heading-{self._headings}"
         title = printable("".join(piece for piece, _ in split_references(text)))
-        self.canvas.place(place, self.y + style.size * 0.4)
-        self.canvas.addOutlineEntry(title, place, level - 1, closed=level > 1)
-        if is_listed:
-            self.entries.append(Entry(level, title, place, self.page))
-        self.blocks([block], after=style.after)
+        entry = Entry(level, title, f"heading-{self._headings}", self.page)
+        self._waiting.append(_Waiting(block, entry, is_listed))
         return level
 
+    def caption(self, text: str, *, label: str = "") -> None:
+        """Small paragraphs that come to stand on the page where what follows them begins."""
+        blocks = self.setter.text(self.parent, text, self.styles.caption, self.measure, label)
+        self._waiting += map(_Waiting, blocks)
+
     def space(self, height: float) -> None:
-        """Room, but not at the top of a page."""
-        if not self.is_at_top:
+        """Room, but not at the top of a page, nor between a heading and what follows it."""
+        if not (self.is_at_top or self._waiting):
             self.y -= height
 
     def text(self, text: str, style: Style | None = None, *, label: str = "") -> None:
-        """Paragraphs and list items in the domain's notation."""
+        """Paragraphs and list items in the domain's notation; their end stays with the notes."""
         style = style or self.styles.body
-        for block in self.setter.text(self.parent, text, style, self.measure, label):
+        blocks = list(self.setter.text(self.parent, text, style, self.measure, label))
+        below = self.height_of_notes
+        for block in blocks:
             after = style.after / 2 if block.mark else style.after
-            self.blocks([block], after=after)
+            self.blocks([block], after, below=below if block is blocks[-1] else 0)
 
     def paragraph(self, text: str, style: Style, *, tag: str = "P") -> None:
         """One paragraph, as it is."""
         element = self.parent.child(tag)
         self.blocks([self.setter.paragraph(element, text, style, self.measure)], style.after)
 
-    def blocks(self, blocks: Sequence[Block], after: float = 0, x: float = SIDE) -> None:
-        """Blocks below each other, over as many pages as it takes."""
+    def blocks(self, blocks: Sequence[Block], after: float = 0, *, below: float = 0) -> None:
+        """Blocks below each other, over as many pages as it takes.
+
+        Args:
+            blocks: The blocks.
+            after: The room after them.
+            below: The height that must follow their last lines on the same page.
+        """
         column = Column(list(blocks))
+        if self._waiting:
+            self._need_beginning(column, below)
         while not column.is_empty:
-            drawn, used = column.draw(self.canvas, x, self.y, self.room, force=self.is_at_top)
+            room = self.room
+            if column.height <= room < column.height + below and not self.is_at_top:
+                room = column.height - 2 * blocks[-1].leading
+            drawn, used = column.draw(self.canvas, SIDE, self.y, room, force=self.is_at_top)
             self.draw(drawn)
             self.y -= used
             if not column.is_empty:
                 self.new_page()
         self.y -= after
+
+    def _need_beginning(self, column: Column, below: float) -> None:
+        line = self.styles.body.leading
+        is_whole = column.height < _DIVISIBLE * line
+        self.need(column.height + below if is_whole else _AFTER_HEADING * line)
 
     def figure(self, height: float, alternative: str, draw: Callable[[float, float], str]) -> None:
         """A drawing of this height, and what it shows in words.
@@ -190,16 +238,19 @@ class Paper:
 
     @property
     def height_of_notes(self) -> float:
-        """About how high the notes that wait will stand, so that they are not left alone."""
+        """About how high the notes ahead will stand, so that they are not left alone."""
         style = self.styles.note
         ahead = self.setter.notes.ahead
         lines = sum(
             1 + int(style.face.width(note.text, style.size) / self.measure) for note in ahead
         )
-        return lines * style.leading + _ABOVE_NOTES if ahead else 0
+        height = lines * style.leading + _ABOVE_NOTES if ahead else 0
+        return min(height, _MOST_NOTES * self.height)
 
     def notes(self) -> None:
         """The notes that have been referred to since the last time, under a short line."""
+        if self._waiting and not self._waiting[-1].entry:
+            self.need(0)  # captions that nothing follows
         notes = self.setter.notes.waiting()
         if not notes:
             return

@@ -74,14 +74,15 @@ class PaperSheet(Sheet):
         return self._paper.section()
 
     @override
-    def heading(self, level: int, text: str, *, keep: float = 0, is_listed: bool = True) -> int:
-        return self._paper.heading(level, text, keep=keep, is_listed=is_listed)
+    def heading(self, level: int, text: str, *, is_listed: bool = True) -> int:
+        return self._paper.heading(level, text, is_listed=is_listed)
 
     @override
     def text(self, text: str, look: Look = Look.BODY, *, label: str = "") -> None:
-        styles = self._paper.styles
-        style = styles.caption if look is Look.SMALL else styles.body
-        self._paper.text(text, style, label=label)
+        if look is Look.SMALL:
+            self._paper.caption(text, label=label)
+        else:
+            self._paper.text(text, label=label)
 
     @override
     def chart(self, chart: Chart, alternative: str) -> None:

@@ -68,12 +68,10 @@ def _measures(register: Register, control: Control) -> list[Measure]:
 
 
 def _side_by_side(controls: list[Control], measures: list[Measure]) -> Iterator[Pair]:
-    """In pairs; below the last control its cell stays empty for the measures that are left."""
+    """In pairs; the last control's cell reaches down over the measures that are left.
+
+    A measure's cell does not: that a control has no measure beside it is worth seeing.
+    """
+    rows, last = max(len(controls), len(measures)), max(len(controls) - 1, 0)
     for row, (control, measure) in enumerate(zip_longest(controls, measures)):
-        spare = len(measures) - max(len(controls), 0)
-        if control is None and row == len(controls):
-            yield Pair(None, measure, spare)
-        elif control is None:
-            yield Pair(None, measure, 0)
-        else:
-            yield Pair(control, measure)
+        yield Pair(control, measure, 1 if row < last else rows - row if row == last else 0)

@@ -54,13 +54,12 @@ class Sheet(Protocol):
     def section(self) -> AbstractContextManager[object]:
         """What is written inside belongs together."""
 
-    def heading(self, level: int, text: str, *, keep: float = 0, is_listed: bool = True) -> int:
+    def heading(self, level: int, text: str, *, is_listed: bool = True) -> int:
         """A heading, on the same page as the beginning of what follows it.
 
         Args:
             level: 1 to 6; one that would skip a level is raised.
             text: May hold references to notes.
-            keep: The height that must follow on the same page; by default some lines of text.
             is_listed: Whether the list of contents has it.
 
         Returns:
@@ -68,7 +67,10 @@ class Sheet(Protocol):
         """
 
     def text(self, text: str, look: Look = Look.BODY, *, label: str = "") -> None:
-        """Paragraphs and list items in the domain's notation, after a label of ours."""
+        """Paragraphs and list items in the domain's notation, after a label of ours.
+
+        Small ones stay with what follows them.
+        """
 
     def chart(self, chart: Chart, alternative: str) -> None:
         """A chart, and what it shows in words; its table follows."""

@@ -17,8 +17,8 @@ from qpdesk.report.passages import Content, Look, Row, Text
 from qpdesk.report.structure import Element, pdf_text
 
 PADDING = 4.5
-_SMALL = 0.3  # rows lower than this part of a page are not divided
-_TOGETHER = 0.42  # groups lower than this part of a page are not either
+_BLANK = 0.2  # of a page may stay empty, so that what belongs together is not divided
+_DIVISIBLE = 5  # lines a row must have to be divided
 _BEGINNING = 62.0  # what a table wants below its head on the page where it begins
 
 
@@ -73,14 +73,16 @@ class Table:
             is_last: Whether the notes that wait come right below them.
         """
         cells = [self._set_row(row, number) for number, row in enumerate(rows)]
-        self._keep_together(cells, self._paper.height_of_notes if is_last else 0)
+        below = self._paper.height_of_notes if is_last else 0
+        self._keep_together(_height(cells) + below)
         active: list[_Cell] = []
         for number, starting in enumerate(cells):
             self._enter(starting)
             active += starting
-            self._set_until_done(number, starting, active)
+            is_end = number == len(cells) - 1
+            self._set_until_done(number, starting, active, below if is_end else 0)
             active = [cell for cell in active if cell.last_row > number]
-            if number < len(cells) - 1:
+            if not is_end:
                 self._rule_below({cell.place for cell in active})
         self._rules.append(self._line(self._edges[0], self._edges[-1], STRONG_RULE.stroke))
 
@@ -108,14 +110,15 @@ class Table:
                 cells.append(_Cell(place, last_row, column, _title(content)))
         return cells
 
-    def _keep_together(self, rows: Iterable[Iterable[_Cell]], below: float) -> None:
-        """Begin on a new page, if the rows (and what is below them) fit there and not here."""
+    def _keep_together(self, height: float) -> None:
+        """Begin on a new page, if so much fits there and not here, and here little stays empty."""
         paper = self._paper
-        height = _height(rows) + below
-        if paper.room < height <= _TOGETHER * (paper.height - self._head_height):
+        if paper.room < height <= paper.height - self._head_height and self._is_near_end:
             self._next_page(())
 
-    def _set_until_done(self, number: int, starting: list[_Cell], active: list[_Cell]) -> None:
+    def _set_until_done(
+        self, number: int, starting: list[_Cell], active: list[_Cell], below: float
+    ) -> None:
         """Set what ends with this row, on as many pages as that takes; go to the row's end."""
         paper = self._paper
         minimum = 2 * PADDING + paper.styles.cell.leading
@@ -123,7 +126,8 @@ class Table:
             ending = [cell for cell in active if cell.last_row == number]
             needed = (cell.wanted - (cell.top - paper.y) for cell in ending if cell.wanted)
             height = max(minimum, *needed, 0)
-            if height <= paper.room + 1e-6:
+            ends_here = height <= paper.room + 1e-6
+            if ends_here and (height + below <= paper.room or self._is_at_head):
                 break
             self._divide(height, starting, active)
             minimum = 0
@@ -132,18 +136,28 @@ class Table:
             self._draw(cell, paper.y)
 
     def _divide(self, height: float, starting: list[_Cell], active: list[_Cell]) -> None:
-        """Fill this page, and go on on the next: with the whole row if it is low."""
+        """Fill this page, and go on on the next: with the whole row if little stays empty then.
+
+        The row's last lines go to the next page, even if they would fit on this one.
+        """
         paper = self._paper
+        line = paper.styles.cell.leading
         begun = any(not cell.column.is_untouched for cell in starting)
-        is_low = height < _SMALL * paper.height or paper.room < 3 * paper.styles.cell.leading
-        moves = is_low and not begun and not self._is_at_head
-        bottom = paper.y if moves else paper.y - paper.room
+        is_low = height < _DIVISIBLE * line
+        moves = (self._is_near_end or is_low) and not begun and not self._is_at_head
+        room = min(paper.room, height - 2 * line)
+        bottom = paper.y if moves else paper.y - room
         drawn = [self._draw(cell, bottom) for cell in active if not (moves and cell in starting)]
         if self._is_at_head and not any(drawn):
             for cell in active:
                 self._draw(cell, bottom, force=True)
         paper.y = bottom
         self._next_page(active)
+
+    @property
+    def _is_near_end(self) -> bool:
+        """Whether so little of the page is left that it may stay empty."""
+        return self._paper.room < _BLANK * self._paper.height
 
     def _draw(self, cell: _Cell, bottom: float, *, force: bool = False) -> bool:
         """Give the cell the room from its top down to ``bottom``; tell whether it used any."""

@@ -46,12 +46,13 @@ def test_a_control_reaches_over_its_measures(grower, area):
     assert list(drawn(grower, area)) == [("R", [("K", 3, "a"), (None, 0, "b"), (None, 0, "c")])]
 
 
-def test_one_control_and_two_measures_of_one_risk(grower, area):
+def test_the_last_of_several_controls_reaches_over_the_measures_that_are_left(grower, area):
     risk = grower.add(Risk, area, title="R")
-    grower.add(Control, risk, title="K")
+    for title in "KL":
+        grower.add(Control, risk, title=title)
     for title in "abc":
         grower.add(Measure, risk, title=title)
-    assert list(drawn(grower, area)) == [("R", [("K", 1, "a"), (None, 2, "b"), (None, 0, "c")])]
+    assert list(drawn(grower, area)) == [("R", [("K", 1, "a"), ("L", 2, "b"), (None, 0, "c")])]
 
 
 def test_several_controls_and_one_measure_of_one_risk(grower, area):
