@@ -124,7 +124,7 @@ if sys.platform == "win32":
     def _is_ours(lock: BinaryIO) -> bool:
         try:
             msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        except PermissionError:
+        except OSError:  # a PermissionError on Windows; wine does not say which
             return False
         return True
 else:
