@@ -46,6 +46,13 @@ QTimer.singleShot(0, rows)
 application.exec()
 """
 
+SHOWN = """
+import os
+from qpdesk import app
+app.MainWindow.open_first = lambda window, path: os._exit(0)
+app.main([])
+"""
+
 OURS = """
 import os, sys
 from PySide6.QtCore import QTimer
@@ -80,7 +87,7 @@ def main() -> None:
         _run(environment, PREPARE, str(file))
         copy = next(home.joinpath("working").rglob("plan.db"))
         empty = environment | {"QPDESK_HOME": str(Path(folder, "empty"))}
-        window = _medians((empty, OURS), (empty, BARE))
+        window = _medians((empty, SHOWN), (empty, BARE))
         report("window shown", *window, aim=1.6)
         tables = _tables(copy)
         plan = _medians(

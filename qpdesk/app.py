@@ -1,6 +1,7 @@
 """The door with windows: puts the rooms together, shows the first window, then opens a file."""
 
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -44,6 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(paths: Paths, files: list[str]) -> int:
+    gc.disable()  # while all is being loaded it finds nothing, and takes a tenth of the time
     application = QApplication([sys.argv[0]])
     application.setApplicationName("QPDesk")
     application.setDesktopFileName("qpdesk")
@@ -54,8 +56,7 @@ def _run(paths: Paths, files: list[str]) -> int:
     load_icons()
     window = MainWindow(paths, _appearance(application, settings))
     window.show()
-    first = Path(files[0]) if files else None
-    QTimer.singleShot(0, lambda: window.open_first(first))
+    QTimer.singleShot(0, lambda: _open_first(window, files))
     reception = Reception(window, paths.window)
     code = application.exec()
     reception.close()
@@ -63,6 +64,12 @@ def _run(paths: Paths, files: list[str]) -> int:
     for translator in translators:
         application.removeTranslator(translator)
     return code
+
+
+def _open_first(window: MainWindow, files: list[str]) -> None:
+    """Open what is worked on; from then on what is no longer needed is collected again."""
+    window.open_first(Path(files[0]) if files else None)
+    gc.enable()
 
 
 def _appearance(application: QApplication, settings: Configuration) -> Appearance:

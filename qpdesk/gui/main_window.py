@@ -52,15 +52,12 @@ class MainWindow(QMainWindow):
         self.deeds.recent.aboutToShow.connect(self._list_recent)
         self._build_tools()
         self._pages = QStackedWidget(self)
-        self._start = StartPage(appearance.icons, self)
-        self._start.wanted.connect(self._do)
-        self._start.recent_wanted.connect(self._open_recent)
-        self._pages.addWidget(self._start)
+        self._start: StartPage | None = None
         self.setCentralWidget(self._pages)
         self.foot = Foot(self.statusBar())
         self.deeds[f"colours_{appearance.scheme.value}"].setChecked(True)
         appearance.changed.connect(self._fit_tools)
-        self._show_start()
+        self._nothing_open()
         self._place()
 
     @property
@@ -95,6 +92,7 @@ class MainWindow(QMainWindow):
         self._pages.removeWidget(session.desk)
         session.desk.deleteLater()
         session.deleteLater()
+        self._nothing_open()
         self._show_start()
 
     @override
@@ -105,8 +103,15 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _show_start(self) -> None:
+        if self._start is None:
+            self._start = StartPage(self.appearance.icons, self)
+            self._start.wanted.connect(self._do)
+            self._start.recent_wanted.connect(self._open_recent)
+            self._pages.addWidget(self._start)
         self._pages.setCurrentWidget(self._start)
         self._start.list_recent(self.memory.recent)
+
+    def _nothing_open(self) -> None:
         self.setWindowTitle("QPDesk")
         self.foot.clear()
         self.deeds.enable((*_NEEDS_FILE, *_NEEDS_PLAN), can=False)
@@ -218,6 +223,8 @@ class MainWindow(QMainWindow):
             self.filing.open(path)
         elif self.memory.recent:
             self.filing.open_last()
+        if self.session is None:
+            self._show_start()
 
 
 _FILE_VERBS = {
