@@ -63,6 +63,8 @@ def _run(paths: Paths, files: list[str]) -> int:
     alarm.stop()
     for translator in translators:
         application.removeTranslator(translator)
+    del window, reception
+    gc.collect()  # what Qt made goes while the application is there; later the process would die
     return code
 
 

@@ -103,10 +103,8 @@ class Desk(QWidget):
         self._offer_responsibles()
         for tree in self._trees.values():
             tree.plan_model.show_plan(plan)
-        first = self.tree.model().index(0, 0)
-        if first.isValid():
-            self.tree.setCurrentIndex(first)
-        else:
+        self.tree.go_to_first()
+        if self.tree.current_id() is None:
             self.details.show_item(plan)
         self.plan_shown.emit()
 
@@ -293,7 +291,7 @@ class Desk(QWidget):
         tree = self._tree(position)
         self._stack.setCurrentWidget(tree)
         if not tree.currentIndex().isValid():
-            tree.setCurrentIndex(tree.model().index(0, 0))
+            tree.go_to_first()
         self.details.show_item(tree.current_id())
         self.selection_changed.emit()
 

@@ -128,12 +128,10 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Ask for everything again."""
-        for widget in (self.field, self._level, self._responsible):
-            with QSignalBlocker(widget):
-                if isinstance(widget, QLineEdit):
-                    widget.clear()
-                else:
-                    widget.setCurrentIndex(0)
+        self.field.clear()  # not blocked: its own button to clear it listens too
+        for choice in (self._level, self._responsible):
+            with QSignalBlocker(choice):
+                choice.setCurrentIndex(0)
         for chip in (self._open, self._unreported, self._late, self._chosen):
             with QSignalBlocker(chip):
                 chip.setChecked(False)

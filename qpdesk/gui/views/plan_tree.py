@@ -137,6 +137,11 @@ class PlanTree(QTreeView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
+    def go_to_first(self) -> None:
+        """Make the first row the current and only selected one, whatever keys are held down."""
+        flags = _Flag.ClearAndSelect | _Flag.Rows
+        self.selectionModel().setCurrentIndex(self.plan_model.index(0, 0), flags)
+
     def show_kept(self, plan: NodeId | None, kept: frozenset[NodeId] | None) -> None:
         """Narrow the tree, or show all again; selected and current items stay so if they can."""
         current, chosen = self.current_id(), self.selected_ids()
