@@ -9,6 +9,7 @@ import threading
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -56,7 +57,7 @@ def _run(paths: Paths, files: list[str]) -> int:
     load_icons()
     window = MainWindow(paths, _appearance(application, settings))
     window.show()
-    QTimer.singleShot(0, lambda: _open_first(window, files))
+    QTimer.singleShot(0, partial(_open_first, window, files))
     reception = Reception(window, paths.window)
     code = application.exec()
     reception.close()
