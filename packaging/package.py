@@ -58,10 +58,11 @@ def _provide(systems: Sequence[str], *, trying: bool) -> None:
 
 def _try(recipe: Recipe, systems: Sequence[str]) -> int:
     """Install and use what was built; how many checks failed comes back."""
-    from trials import linux, windows  # noqa: PLC0415  a build needs none of it
+    from trials import builds, linux, windows  # noqa: PLC0415  a build needs none of it
 
     failed = 0
     if "windows" in systems:
+        failed += builds.try_builds(recipe)
         failed += windows.try_installer(recipe)
     if "linux" in systems:
         failed += linux.try_package(recipe)
