@@ -37,13 +37,22 @@ STATUS_COLOURS = {
 }
 """All darker than 4.5:1 on the paper; the word says the same."""
 
-_FILLS = {
+FILLS = {
     Band.LOW: Colour.from_hex("#d7ecd9"),
     Band.MEDIUM: Colour.from_hex("#fbeeb8"),
     Band.HIGH: Colour.from_hex("#fbd3a4"),
     Band.VERY_HIGH: Colour.from_hex("#f5b5ae"),
 }
 _EDGE = Colour.from_hex("#5a4a3a")
+SIGNS = {
+    Band.LOW: "\N{BLACK CIRCLE}",
+    Band.MEDIUM: "\N{BLACK DIAMOND}",
+    Band.HIGH: "\N{BLACK UP-POINTING TRIANGLE}",
+    Band.VERY_HIGH: "\N{BLACK SQUARE}",
+}
+"""The bands' shapes where they are written and not drawn."""
+
+STATUS_FILL = Colour.from_hex("#f1f4f6")
 _SIDE = 8.0
 _PADDING = 4.0
 
@@ -68,7 +77,7 @@ class BadgeBlock(Block):
         bottom = y - self.leading
         field = f"{x:.2f} {bottom + 1:.2f} {width:.2f} {self.leading - 2.5:.2f} re f"
         shape = _shape(self.band, x + _PADDING, bottom + (self.leading - 1.5 - _SIDE) / 2 + 0.5)
-        drawn = f"{LAYOUT} 0.7 w {_FILLS[self.band].fill} {field} {INK.fill} {shape} {END}\n"
+        drawn = f"{LAYOUT} 0.7 w {FILLS[self.band].fill} {field} {INK.fill} {shape} {END}\n"
         # The text's own leading is smaller than the field's height: set it in the middle.
         text = super().draw(canvas, x + _SIDE + 2 * _PADDING, y + 0.9, first, last)
         return drawn + text

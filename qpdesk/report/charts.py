@@ -20,7 +20,7 @@ _SIZE = 7.8
 _BAR = 0.46  # of a period's room
 _WIDEST = 34.0
 _TALL = 15.0  # high enough for a number inside
-_TARGET = Colour.from_hex("#a8480f")
+TARGET = Colour.from_hex("#a8480f")
 _STEPS = (1, 2, 2.5, 5, 10)
 _LINES = 4  # aimed at on the scale
 
@@ -120,12 +120,12 @@ class Drawing:
             y = base + self.chart.scale.part(bar.target) * height
             edge = width / 2 + 5
             yield (
-                f"1.6 w {_TARGET.stroke} [3.2 1.6] 0 d {middle - edge:.2f} {y:.2f} m "
+                f"1.6 w {TARGET.stroke} [3.2 1.6] 0 d {middle - edge:.2f} {y:.2f} m "
                 f"{middle + edge:.2f} {y:.2f} l S [] 0 d"
             )
             text = f"{self.chart.target} {number(bar.target, self.chart.decimal_sign)}"
             if self.face.width(text, _SIZE) < room / 2 - edge:
-                yield self._text(text, middle + edge + 2, y - 2.6, _TARGET)
+                yield self._text(text, middle + edge + 2, y - 2.6, TARGET)
         yield self._centred(bar.label, middle, base - 12, room, INK)
 
     def _outcome(

@@ -1,4 +1,4 @@
-"""Printing: a plan's documents as PDF files, whole or not at all.
+"""Printing: a plan's documents as PDF or Word files, whole or not at all.
 
 Nothing of the PDF machinery is loaded before the first document is asked for.
 """
@@ -13,7 +13,7 @@ from qpdesk.report.kinds import Progress, ReportKind
 from qpdesk.services.discretion import presentable
 from qpdesk.system.whole_file import write_whole
 
-__all__ = ["PrintFailed", "Printed", "ReportKind", "write_report"]
+__all__ = ["PrintFailed", "Printed", "ReportKind", "write_report", "write_word"]
 
 
 class PrintFailed(Exception):
@@ -69,8 +69,44 @@ def write_report(  # noqa: PLR0913 - two of them may be left out
     if not isinstance(plan, Plan):
         raise KeyError(plan_id)
     written = write(presentable(register), plan, kind, progress=progress, attachment=attachment)
+    _put(path, written.data)
+    return Printed(path, written.pages, written.missing)
+
+
+def write_word(
+    register: Register,
+    plan_id: NodeId,
+    kind: ReportKind,
+    path: Path,
+    *,
+    progress: Progress | None = None,
+) -> None:
+    """Write a plan's document as a Word file (.docx), which ``importing`` can read back.
+
+    May run in a worker thread, on a snapshot of the register. The same plan gives the same bytes.
+
+    Args:
+        register: Where the plan's items are; is only read.
+        plan_id: The plan.
+        kind: Which document.
+        path: The file to make or replace.
+        progress: As ``write_report``'s.
+
+    Raises:
+        PrintFailed: The file could not be written; its detail says why.
+        KeyError: There is no such plan.
+    """
+    from qpdesk.exchange.packing import packed  # noqa: PLC0415 - see the module's docstring
+    from qpdesk.report.word.document import write_word as parts_of  # noqa: PLC0415
+
+    plan = register[plan_id]
+    if not isinstance(plan, Plan):
+        raise KeyError(plan_id)
+    _put(path, packed(parts_of(presentable(register), plan, kind, progress=progress)))
+
+
+def _put(path: Path, data: bytes) -> None:
     try:
-        write_whole(path, written.data)
+        write_whole(path, data)
     except OSError as error:
         raise PrintFailed(path, error.strerror or str(error)) from error
-    return Printed(path, written.pages, written.missing)

@@ -1,0 +1,1 @@
+"""Documents as Word files (WordprocessingML, ECMA-376), part by part; the exchange packs them."""
