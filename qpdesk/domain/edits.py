@@ -18,6 +18,7 @@ from qpdesk.domain.nodes import (
     Measure,
     Node,
     Plan,
+    Risk,
     Status,
     kind_of,
     may_stand_under,
@@ -27,6 +28,7 @@ from qpdesk.domain.order import NodeId, Place, keys_after
 from qpdesk.domain.record import FIELDS, Scalar, defaults, from_record
 from qpdesk.domain.register import Register
 from qpdesk.domain.rules import scale_of, under_rules
+from qpdesk.domain.scale import STANDARD
 
 
 def add(
@@ -176,9 +178,10 @@ def _replaced(
     changes = []
     for node in _present(register, node_ids):
         after = node
+        scale = scale_of(register, node.id) if isinstance(node, Risk) else STANDARD
         for name, raw in values.items():
             if hasattr(node, name):
-                after = with_field(after, name, raw, scale_of(register, node.id))
+                after = with_field(after, name, raw, scale)
         if after != node:
             changes.append(Replaced(node, after))
     return Edit(deed, tuple(changes), ", ".join(values))

@@ -7,10 +7,18 @@ from typing import Self
 
 from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed, Replaced
 from qpdesk.domain.errors import StaleEdit
-from qpdesk.domain.nodes import Kind, Node, kind_of, may_stand_under
+from qpdesk.domain.nodes import TYPES, Kind, Node, kind_of, may_stand_under
 from qpdesk.domain.order import NodeId, Place
 
 _Slot = tuple[str, NodeId]
+
+_LEGAL = {
+    (TYPES[kind], TYPES[parent] if parent else type(None))
+    for kind in Kind
+    for parent in (None, *Kind)
+    if may_stand_under(kind, parent)
+}
+"""May-stand-under by types: a register of ten thousand items asks it of each."""
 
 
 class Register:
@@ -33,8 +41,12 @@ class Register:
             self._nodes[node.id] = node
             self._slots[node.id] = []
         for node in self._nodes.values():
-            self._expect_parent(node, node.place)
-            self._slots[node.place.parent].append(_slot(node))
+            place = node.place
+            above = None if place.parent is None else self._nodes.get(place.parent)
+            is_lost = above is None and place.parent is not None
+            if is_lost or (type(node), type(above)) not in _LEGAL:
+                raise StaleEdit(node.id)
+            self._slots[place.parent].append((place.key, node.id))
         for slots in self._slots.values():
             slots.sort()
 
@@ -115,6 +127,12 @@ class Register:
         Raises:
             StaleEdit: One could not.
         """
+        match edit.changes:
+            case (Replaced(before, after),):  # what most edits are
+                self._expect_same(before, after)
+                return
+            case _:
+                pass
         done: list[Change] = []
         try:
             for change in edit.changes:
@@ -136,9 +154,7 @@ class Register:
             case Removed(node):
                 self._remove(node)
             case Replaced(before, after):
-                self._expect(before)
-                if (type(before), before.id, before.place) != (type(after), after.id, after.place):
-                    raise StaleEdit(before.id)
+                self._expect_same(before, after)
                 self._nodes[after.id] = after
             case Moved(before, after):
                 self._move(before, after)
@@ -172,8 +188,15 @@ class Register:
         del slots[bisect_left(slots, _slot(node))]
 
     def _expect(self, node: Node) -> None:
-        if self._nodes.get(node.id) != node:
+        found = self._nodes.get(node.id)
+        if found is not node and found != node:
             raise StaleEdit(node.id)
+
+    def _expect_same(self, before: Node, after: Node) -> None:
+        """That an item is as expected, and is to have nothing new but values."""
+        self._expect(before)
+        if (type(before), before.id, before.place) != (type(after), after.id, after.place):
+            raise StaleEdit(before.id)
 
     def _expect_parent(self, node: Node, place: Place) -> None:
         parent = None if place.parent is None else self._nodes.get(place.parent)

@@ -1,5 +1,6 @@
 """One förvaltning's .qpd: read whole, edited in a private copy, published as a whole."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from threading import Lock
@@ -85,20 +86,20 @@ class DepartmentFile:
             guard = Guard(folder, path)
         try:
             try:
-                is_new = _make_ready(path, folder, how)
+                seen = _make_ready(path, folder, how)
             except (Damaged, NotAPlanFile):
                 if how is not Opening.RECOVER or not (folder / _COPY).exists():
                     raise
-                is_new = False
+                seen = _Seen(is_new=False)
             file = cls(path, folder, backups, guard, author)
         except BaseException:
             guard.release()
             raise
         try:
-            file._catch_up(how, is_new=is_new)
+            file._catch_up(how, seen)
         except BaseException:
             file._let_go()
-            if is_new:
+            if seen.is_new:
                 scratch.discard(folder / _COPY)
             raise
         return file
@@ -232,14 +233,16 @@ class DepartmentFile:
             self._published = self._copy.facts["published"]
             return changes
 
-    def _catch_up(self, how: Opening, *, is_new: bool) -> None:
+    def _catch_up(self, how: Opening, seen: "_Seen") -> None:
         """Put a new file in its place at once, so that what is wrong with it shows at once.
 
         An old one may have changed since we saw it.
         """
         self._opened_by = self._note.refresh()
-        if is_new:
+        if seen.is_new:
             self.publish()
+            return
+        if seen.content == self._copy.facts["base"]:
             return
         with as_store_error(self._path):
             content = disk.read(self._path)
@@ -261,20 +264,29 @@ class DepartmentFile:
         self._guard.release()
 
 
-def _make_ready(path: Path, folder: Path, how: Opening) -> bool:
-    """See to it that there is a working copy for the file; whether the file is a new one."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found at the user's path."""
+
+    is_new: bool
+    content: str = ""
+    """What it is known by; "" where that was not looked at, or there was none."""
+
+
+def _make_ready(path: Path, folder: Path, how: Opening) -> _Seen:
+    """See to it that there is a working copy for the file."""
     copy = folder / _COPY
     with as_store_error(path):
         content = disk.read(path)
         is_away = not path.parent.is_dir()
     known = peek(copy)
     if known is not None and content is not None:
-        if disk.digest(content) == known.base:
-            return False
+        if (found := disk.digest(content)) == known.base:
+            return _Seen(is_new=False, content=found)
         if scratch.document_of(path, content, folder / "incoming.db") == known.document:
-            return False
+            return _Seen(is_new=False)
     elif known is not None and (is_away or not known.is_published):
-        return False  # the file is lost, or its share is away: the work is here
+        return _Seen(is_new=False)  # the file is lost, or its share is away: the work is here
     if content is None and (how is not Opening.OR_BEGIN or is_away):
         raise NotFound(path)
     if known is not None:
@@ -286,7 +298,7 @@ def _make_ready(path: Path, folder: Path, how: Opening) -> bool:
     else:
         scratch.take_in(path, content, fresh, facts)
     fresh.replace(copy)
-    return content is None
+    return _Seen(is_new=content is None, content=facts["base"])
 
 
 def _set_aside(copy: Path) -> None:

@@ -1,12 +1,12 @@
 """Adds what the user does to the log: which changes it consists of, and what they replace."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from secrets import token_bytes, token_hex
 from time import time_ns
+from typing import NamedTuple
 
 from sqlalchemy import delete, insert, select
 
@@ -46,8 +46,7 @@ _USUAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(NamedTuple):
     """The end of one replica's chain, and the latest clock that has been seen."""
 
     number: int
@@ -55,8 +54,7 @@ class Tip:
     hlc: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """One field's change, before it stands in the log."""
 
     item: str

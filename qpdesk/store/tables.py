@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from itertools import repeat
+from operator import attrgetter, call
 from typing import Any
 
 from sqlalchemy import delete, func, insert, null, select, update
@@ -34,6 +36,7 @@ _new = object.__new__
 _set_parent = vars(Place)["parent"].__set__
 _set_key = vars(Place)["key"].__set__
 _RANK = {kind: rank for rank, kind in enumerate(Kind)}
+_VALUES = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 _DIALECT = sqlite.dialect(paramstyle="qmark")
 
 
@@ -67,10 +70,12 @@ def apply(cursor: Cursor, made: Change) -> None:
 
 def changed_fields(before: Node, after: Node) -> dict[str, tuple[Scalar, Scalar]]:
     """The fields that are different, with their plain values before and after."""
+    kind = kind_of(after)
+    values = _VALUES[kind]
     return {
         name: (scalar(was), scalar(now))
-        for name in FIELDS[kind_of(after)]
-        if (was := getattr(before, name)) is not (now := getattr(after, name)) and was != now
+        for name, was, now in zip(FIELDS[kind], values(before), values(after), strict=True)
+        if was is not now and was != now
     }
 
 
@@ -210,8 +215,7 @@ def _reader(kind: Kind) -> Callable[[Row], Node]:
             if values[at] is not None:
                 values[at] = convert(values[at])
         node: Node = _new(make)
-        for put, value in zip(fill, values):  # noqa: B905 - strict costs, and the schema is checked
-            put(node, value)
+        any(map(call, fill, repeat(node), values))  # as a loop would, in C: no setter says anything
         return node
 
     return read
