@@ -11,6 +11,8 @@ from typing_extensions import override
 
 COMMANDS = ("import", "export", "show", "check", "example", "selftest")
 
+_FORMS = ("pdf", "docx", "json")
+
 _ERRORS = {
     r"the following arguments are required: (.+)": "det saknas {}",
     r"unrecognized arguments: (.+)": "okänt: {}",
@@ -108,7 +110,7 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401 - argparse has no public
     parser.add_argument(
         "--report", choices=("plan", "followup"), default="plan", help="vilket dokument"
     )
-    parser.add_argument("--format", choices=("pdf", "json"), default="pdf", help="i vilken form")
+    parser.add_argument("--format", choices=_FORMS, default="pdf", help="i vilken form")
     parser.add_argument("--out", type=Path, required=True, metavar="FIL", help="filen att skriva")
 
 

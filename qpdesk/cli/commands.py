@@ -19,7 +19,7 @@ from qpdesk.services.example import make_example
 from qpdesk.services.exporting import plan_as_json, write_json
 from qpdesk.services.importing import ImportFailed, Reading, Weight, import_edit, read_source
 from qpdesk.services.permission import allowed_folders
-from qpdesk.services.printing import ReportKind, write_report
+from qpdesk.services.printing import ReportKind, write_report, write_word
 from qpdesk.services.showing import as_values, find_plan, plans
 from qpdesk.system.paths import Paths
 
@@ -51,7 +51,7 @@ def bring_in(options: Namespace, paths: Paths) -> None:
 
 
 def export(options: Namespace, paths: Paths) -> None:
-    """Write one plan's document as PDF, or the plan as data."""
+    """Write one plan's document as PDF or Word, or the plan as data."""
     if options.out.suffix.lower() == ".qpd":
         raise Failed(f"{options.out}: en planfil skrivs inte över. Välj ett annat namn.")
     if (folders := allowed_folders(options.out, paths)) is not None:
@@ -63,6 +63,10 @@ def export(options: Namespace, paths: Paths) -> None:
         _print(f"Skrev {options.out}")
         return
     kind = _REPORTS[options.report]
+    if options.format == "docx":
+        write_word(register, plan.id, kind, options.out)
+        _print(f"Skrev {options.out}")
+        return
     data = plan_as_json(register, plan.id)
     printed = write_report(register, plan.id, kind, options.out, attachment=data)
     _print(f"Skrev {options.out} ({printed.pages} sidor)")

@@ -138,6 +138,18 @@ def test_a_plan_is_printed(qpdesk, example, tmp_path, report):
         assert len(pdf.attachments) == 1, "the plan goes along as data"
 
 
+@pytest.mark.parametrize("report", ["plan", "followup"])
+def test_a_plan_is_written_for_word_and_taken_in_again(qpdesk, example, report):
+    asked = ("--plan", LAST, "--report", report, "--format", "docx")
+    answer = qpdesk("export", example, *asked, "--out", "Åtgärder & risker.docx")
+    assert (answer.code, answer.out) == (0, "Skrev Åtgärder & risker.docx\n")
+    brought = qpdesk("import", "Åtgärder & risker.docx", "--into", "b.qpd", "--json")
+    [source] = json.loads(brought.out)["sources"]
+    counts = {item: source["counts"][item] for item in ("area", "risk", "control", "measure")}
+    shown = json.loads(qpdesk("show", example, "--plan", LAST, "--json").out)["plans"][0]
+    assert counts == {item: shown["counts"][item] for item in counts}
+
+
 def test_a_plan_is_handed_out_as_data_and_taken_in_again(qpdesk, example, tmp_path):
     words_given = ("export", example, "--plan", LAST, "--format", "json", "--out")
     assert qpdesk(*words_given, "ut.json").code == 0
@@ -181,7 +193,7 @@ def test_no_export_ever_writes_over_a_plan_file(qpdesk, example):
     assert example.read_bytes() == before
 
 
-@pytest.mark.parametrize("form", ["pdf", "json"])
+@pytest.mark.parametrize("form", ["pdf", "docx", "json"])
 def test_a_folder_that_is_not_there(qpdesk, example, form):
     answer = qpdesk("export", example, "--plan", LAST, "--format", form, "--out", "nej/ut.x")
     assert answer.code == 1
