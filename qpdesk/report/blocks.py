@@ -60,7 +60,7 @@ class Block:
         setting: How it stands in its column.
     """
 
-    __slots__ = ("element", "indent", "keep", "lines", "mark", "style")
+    __slots__ = ("count", "element", "indent", "keep", "leading", "lines", "mark", "style")
 
     def __init__(
         self, element: Element, lines: Sequence[str], style: Style, setting: Setting = AS_IT_IS
@@ -68,19 +68,13 @@ class Block:
         self.element = element
         self.lines = lines
         self.style = style
+        self.count = len(lines)
+        """How many lines it has."""
+        self.leading = style.leading
+        """The height of one line."""
         self.indent = setting.indent
         self.keep = setting.keep
         self.mark = setting.mark
-
-    @property
-    def count(self) -> int:
-        """How many lines it has."""
-        return len(self.lines)
-
-    @property
-    def leading(self) -> float:
-        """The height of one line."""
-        return self.style.leading
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, first: int, last: int) -> str:
         """The operators that draw its lines from ``first`` to before ``last``, down from (x, y)."""
@@ -143,13 +137,9 @@ class RunBlock(Block):
         setting: Setting = AS_IT_IS,
     ) -> None:
         super().__init__(element, [], style, setting)
+        self.count = len(runs)
         self.runs = runs
         self.targets = targets
-
-    @property
-    @override
-    def count(self) -> int:
-        return len(self.runs)
 
     @override
     def draw(self, canvas: TaggedCanvas, x: float, y: float, first: int, last: int) -> str:
@@ -233,8 +223,8 @@ class Column:
         left = self.blocks[self._block :]
         if not left:
             return 0
-        height = sum([block.style.before + block.count * block.style.leading for block in left])
-        return height - left[0].style.before - self._line * left[0].style.leading
+        height = sum([block.style.before + block.count * block.leading for block in left])
+        return height - left[0].style.before - self._line * left[0].leading
 
     def draw(
         self, canvas: TaggedCanvas, x: float, y: float, room: float, *, force: bool = False

@@ -125,7 +125,8 @@ class Drawing:
             )
             text = f"{self.chart.target} {number(bar.target, self.chart.decimal_sign)}"
             if self.face.width(text, _SIZE) < room / 2 - edge:
-                yield self._text(text, middle + edge + 2, y - 2.6, TARGET)
+                # Above the line that the scale may have at the same height.
+                yield self._text(text, middle + edge + 2, y + 2, TARGET)
         yield self._centred(bar.label, middle, base - 12, room, INK)
 
     def _outcome(

@@ -1,5 +1,9 @@
 """A whole document as PDF, from cover to last page: the plan, or its follow-up."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.register import Register
 from qpdesk.report.composition import Composition, title_of_report
@@ -30,9 +34,26 @@ def write(  # noqa: PLR0913 - three of them may be left out
         words: The language of the fixed texts.
     """
     composition = Composition(register, plan, kind, progress, words)
-    sheet = PaperSheet(composition.about(), composition.notes(), words)
-    composition.write(sheet)
     carried = None
     if attachment is not None:
         carried = (f"{kind.value}.json", attachment, words.attachment)
-    return sheet.finished(composition.furniture(), carried)
+    with _undisturbed():
+        sheet = PaperSheet(composition.about(), composition.notes(), words)
+        composition.write(sheet)
+        return sheet.finished(composition.furniture(), carried)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without Python's search for dead circles.
+
+    Nearly all that is made for a document lives until it is finished. To look through it again
+    and again takes a sixth of the time and finds nothing.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

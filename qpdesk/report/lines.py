@@ -93,6 +93,8 @@ Line = list[Run]
 
 def run_lines(runs: Sequence[Run], width: float, hyphens: Hyphens | None = None) -> list[Line]:
     """A paragraph of several runs as lines of at most ``width``; blanks as in plain lines."""
+    if _is_one_line(runs, width):
+        return [list(runs)]
     lines: list[list[_Word]] = [[]]
     broken: set[int] = set()
     filled = 0.0
@@ -115,6 +117,15 @@ def run_lines(runs: Sequence[Run], width: float, hyphens: Hyphens | None = None)
             filled = 0.0
     unblanked = broken | {len(lines) - 1}
     return [_merged(line, number not in unblanked) for number, line in enumerate(lines) if line]
+
+
+def _is_one_line(runs: Sequence[Run], width: float) -> bool:
+    """Whether the runs can stand as they are: they fit, and no blank or soft hyphen is too many."""
+    text = "".join([run.text for run in runs])
+    is_clean = text and SOFT_HYPHEN not in text and " ".join(text.split()) == text
+    return (
+        bool(is_clean) and sum(run.face.width(run.text, 1000 * run.scale) for run in runs) <= width
+    )
 
 
 def _words(runs: Sequence[Run]) -> Iterator[_Word]:

@@ -8,7 +8,7 @@ from qpdesk.report.faces import Face, Faces
 _LINEAR = 0.04045  # sRGB is linear below it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Colour:
     """A colour as red, green and blue from 0 to 1."""
 
@@ -21,12 +21,12 @@ class Colour:
         """From ``#rrggbb``."""
         return cls(*(int(code[i : i + 2], 16) / 255 for i in (1, 3, 5)))
 
-    @property
+    @cached_property
     def fill(self) -> str:
         """The operator that fills, and writes text, with it."""
         return f"{self.red:.3f} {self.green:.3f} {self.blue:.3f} rg"
 
-    @property
+    @cached_property
     def stroke(self) -> str:
         """The operator that draws lines with it."""
         return f"{self.red:.3f} {self.green:.3f} {self.blue:.3f} RG"

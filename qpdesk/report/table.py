@@ -29,7 +29,7 @@ class _Cell:
     place: int
     last_row: int
     column: Column
-    title: str
+    content: Content
     top: float = field(default=0, init=False)
     slot: int = field(default=0, init=False)
     is_continued: bool = field(default=False, init=False)
@@ -107,7 +107,7 @@ class Table:
                 cell = element.child("TH" if content.is_head else "TD", _attributes(content))
                 column = self._paper.setter.cell(cell, content.passages, self._inner[place])
                 last_row = number + content.rows - 1
-                cells.append(_Cell(place, last_row, column, _title(content)))
+                cells.append(_Cell(place, last_row, column, content))
         return cells
 
     def _keep_together(self, height: float) -> None:
@@ -173,15 +173,17 @@ class Table:
                 self._canvas, left + PADDING, cell.top - PADDING, room, force=force
             )
             parts.append(drawn)
-        elif cell.is_continued and cell.title:
+        elif cell.is_continued:
             parts.append(self._reminder(cell, room))
         self._canvas.code[cell.slot] = "\n".join(parts)
         return used > 0
 
     def _reminder(self, cell: _Cell, room: float) -> str:
         """For the eye: what the rows on a later page still belong to."""
-        paper = self._paper
-        text = f"{cell.title} ({paper.words.continued})"
+        paper, title = self._paper, _title(cell.content)
+        if not title:
+            return ""
+        text = f"{title} ({paper.words.continued})"
         style = paper.styles.cell_small
         setter, width = paper.setter, self._inner[cell.place]
         block = setter.paragraph(Element("P", None), text, style, width)

@@ -19,7 +19,8 @@ from qpdesk.report.structure import Numbered, StructureTree
 
 _PER_OBJECT_STREAM = 200
 _PER_CHARACTER_BLOCK = 100  # PDF/A: no longer bfchar blocks than that
-_FIRST, _SECOND = 1, 2  # kinds of entry in a cross-reference stream: in the file, in a stream
+_FREE, _FIRST, _SECOND = 0, 1, 2  # an object's number is free; it is in the file; in a stream
+_PLACE = struct.Struct(">BIH")  # an entry in a cross-reference stream
 # A stream must not end at its data's last byte (ISO 19005-3 §6.1.7.1); as data may end with either
 # half of a line break, only both together are safe.
 _END = b"\r\nendstream"
@@ -201,21 +202,28 @@ class _File:
     ) -> None:
         self._parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
         self._at = len(self._parts[0])
-        self._places: dict[int, tuple[int, int, int]] = {}
+        self._places = bytearray(_PLACE.pack(_FREE, 0, 65535))
         self._last = last
-        for number, content in objects.items():
-            if content.endswith(b"endstream"):
-                self._add(number, content)
-        others = ((n, content) for n, content in objects.items() if n not in self._places)
+        streams = {number for number, each in objects.items() if each.endswith(b"endstream")}
+        for number in streams:
+            self._add(number, objects[number])
+        others = ((number, each) for number, each in objects.items() if number not in streams)
         small = chain(others, ((number, text.encode("latin-1")) for number, text in tree))
         while group := list(islice(small, _PER_OBJECT_STREAM)):
             self._pack(group)
 
     def _add(self, number: int, content: bytes) -> None:
         whole = b"%d 0 obj\n%s\nendobj\n" % (number, content)
-        self._places[number] = (_FIRST, self._at, 0)
+        self._place(number, _FIRST, self._at, 0)
         self._parts.append(whole)
         self._at += len(whole)
+
+    def _place(self, number: int, kind: int, where: int, index: int) -> None:
+        """Note where an object is, for the cross-reference stream."""
+        start = number * _PLACE.size
+        if len(self._places) < start + _PLACE.size:
+            self._places.extend(bytes(start + _PLACE.size - len(self._places)))
+        _PLACE.pack_into(self._places, start, kind, where, index)
 
     def _pack(self, group: list[tuple[int, bytes]]) -> None:
         self._last += 1
@@ -223,7 +231,7 @@ class _File:
         for index, (number, content) in enumerate(group):
             offsets.append(f"{number} {offset}")
             offset += len(content) + 1
-            self._places[number] = (_SECOND, self._last, index)
+            self._place(number, _SECOND, self._last, index)
         head = " ".join(offsets).encode() + b"\n"
         packed = zlib.compress(head + b"\n".join(content for _, content in group))
         keys = f"/Type/ObjStm/N {len(group)}/First {len(head)}/Filter/FlateDecode"
@@ -232,16 +240,11 @@ class _File:
     def bytes(self, catalogue: int, information: int) -> bytes:
         """The finished file; its id is a digest of its content, so it is the same every time."""
         start = self._at
-        self._places[self._last + 1] = (_FIRST, start, 0)
-        rows = [struct.pack(">BIH", 0, 0, 65535)]
-        rows += [
-            struct.pack(">BIH", *self._places.get(number, (0, 0, 0)))
-            for number in range(1, self._last + 2)
-        ]
-        packed = zlib.compress(b"".join(rows))
+        self._place(self._last + 1, _FIRST, start, 0)
+        packed = zlib.compress(self._places)
         digest = hashlib.md5(b"".join(self._parts), usedforsecurity=False).hexdigest()
         keys = (
-            f"/Type/XRef/Size {len(rows)}/W[1 4 2]/Root {catalogue} 0 R/Info {information} 0 R"
+            f"/Type/XRef/Size {self._last + 2}/W[1 4 2]/Root {catalogue} 0 R/Info {information} 0 R"
             f"/ID[<{digest}><{digest}>]/Filter/FlateDecode/Length {len(packed)}"
         )
         self._add(self._last + 1, _stream(keys, packed))

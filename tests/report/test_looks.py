@@ -4,7 +4,7 @@ import pytest
 
 from qpdesk.domain.nodes import LEVELS, Status
 from qpdesk.report import looks
-from qpdesk.report.badges import _FILLS, STATUS_COLOURS, SYMBOLS, Band, band
+from qpdesk.report.badges import FILLS, STATUS_COLOURS, SYMBOLS, Band, band
 from qpdesk.report.figures import number
 from qpdesk.report.words import SWEDISH
 
@@ -30,7 +30,7 @@ def test_statuses_pass_aa_and_have_a_symbol_and_a_word_each(status):
 
 @pytest.mark.parametrize("grade", Band)
 def test_badges_pass_aa(grade):
-    assert looks.INK.contrast(_FILLS[grade]) >= AA
+    assert looks.INK.contrast(FILLS[grade]) >= AA
     assert SWEDISH.bands[grade]
 
 
