@@ -85,14 +85,7 @@ def verify(cursor: Cursor, *, published: bool = True) -> Outcome:
     Raises:
         Unsound: It does not.
     """
-    same = is_of_this_version(cursor)
-    _verify_schema(cursor, same=same)
-    for table in ("",) if same else LOG_TABLES:
-        (verdict,) = cursor.execute(f"PRAGMA integrity_check({table or 1})").fetchone()
-        if verdict != "ok":
-            raise Unsound(Check.PAGES, str(verdict).partition("\n")[0])
-    if same and (row := cursor.execute("PRAGMA foreign_key_check").fetchone()):
-        raise Unsound(Check.REFERENCES, f"{row[0]} to {row[2]}")
+    same = verify_shape(cursor)
     with collector.at_rest():
         try:
             outcome = _verify_log(cursor)
@@ -103,6 +96,34 @@ def verify(cursor: Cursor, *, published: bool = True) -> Outcome:
     if same and published and cursor.execute(sql(select(working))).fetchone():
         raise Unsound(Check.TABLES, "working")
     return outcome
+
+
+def verify_shape(cursor: Cursor) -> bool:
+    """See that schema, pages and references hold; returns whether the tables are of this version.
+
+    Raises:
+        Unsound: They do not.
+    """
+    same = is_of_this_version(cursor)
+    _verify_schema(cursor, same=same)
+    for table in ("",) if same else LOG_TABLES:
+        (verdict,) = cursor.execute(f"PRAGMA integrity_check({table or 1})").fetchone()
+        if verdict != "ok":
+            raise Unsound(Check.PAGES, str(verdict).partition("\n")[0])
+    if same and (row := cursor.execute("PRAGMA foreign_key_check").fetchone()):
+        raise Unsound(Check.REFERENCES, f"{row[0]} to {row[2]}")
+    return same
+
+
+def verify_people(cursor: Cursor) -> None:
+    """See that no name has been altered.
+
+    Raises:
+        BrokenLog: One has.
+    """
+    for person_id, salt, name in cursor.execute(sql(select(person))).fetchall():
+        if salt is not None and person_id_of(salt, name or "") != person_id:
+            raise BrokenLog("person")
 
 
 def is_of_this_version(cursor: Cursor) -> bool:
@@ -140,9 +161,7 @@ def _our_schema() -> frozenset[tuple[object, ...]]:
 
 def _verify_log(cursor: Cursor) -> Outcome:
     changesets, changes = log_of(cursor)
-    for person_id, salt, name in cursor.execute(sql(select(person))).fetchall():
-        if salt is not None and person_id_of(salt, name or "") != person_id:
-            raise BrokenLog("person")
+    verify_people(cursor)
     if len(cursor.execute(sql(select(document.c.id))).fetchall()) != 1:
         raise BrokenLog("document")
     check_chain(changesets, changes)

@@ -192,12 +192,14 @@ class DepartmentFile:
             outgoing = self._folder / "outgoing.db"
             scratch.discard(outgoing)
             known = self._copy.snapshot(outgoing)
-            fresh = scratch.finish(outgoing)
+            is_sound = content is not None and base == self._copy.facts.get("sound")
+            fresh = scratch.finish(outgoing, content if is_sound else None)
             with as_store_error(self._path):
                 if content is not None:
                     self._backups.keep(content)
                 disk.replace_whole(self._path, fresh)
-            self._copy.set_facts({"base": disk.digest(fresh), "published": as_json(known)})
+            base = disk.digest(fresh)
+            self._copy.set_facts({"base": base, "sound": base, "published": as_json(known)})
             self._published = as_json(known)
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from qpdesk.domain.errors import StaleEdit
@@ -123,12 +124,17 @@ def changeset_id(replica: str, number: int) -> str:
     return f"{replica}.{number:08d}"
 
 
-def check_chain(changesets: Iterable[Changeset], changes: Iterable[Change]) -> None:
+def check_chain(
+    changesets: Iterable[Changeset],
+    changes: Iterable[Change],
+    ends: Mapping[str, tuple[int, bytes]] = MappingProxyType({}),
+) -> None:
     """See that no link and no value has been altered or is missing.
 
     Args:
         changesets: In the order of their ids.
         changes: In the order of their ids.
+        ends: For each replica the number and hash of the link before these; none: from the first.
 
     Raises:
         BrokenLog: At the first link that does not hold.
@@ -138,11 +144,13 @@ def check_chain(changesets: Iterable[Changeset], changes: Iterable[Change]) -> N
         lines[change.changeset].append(change)
         if change.digest is not None and (change.salt or change.old or change.new):
             raise BrokenLog(f"digest of {change.id}")
-    replica, number, previous = "", 0, None
+    replica, number = "", 0
+    previous: bytes | None = None
     for changeset in changesets:
         owner = changeset.id.partition(".")[0]
         if owner != replica:
-            replica, number, previous = owner, 0, None
+            replica = owner
+            number, previous = ends.get(owner, (0, None))
         number += 1
         if changeset.id != changeset_id(replica, number) or changeset.previous_hash != previous:
             raise BrokenLog(f"chain at {changeset.id}")

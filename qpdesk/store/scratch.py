@@ -12,6 +12,7 @@ from qpdesk.store import disk
 from qpdesk.store.checking import Unsound, check_header, is_of_this_version, verify
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError
+from qpdesk.store.growth import verify_growth
 from qpdesk.store.log import Outcome, as_json
 from qpdesk.store.schema import document, working
 from qpdesk.store.tables import Cursor, copy_log, document_id, rebuild, sql
@@ -73,7 +74,9 @@ def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) ->
     other = into.with_name(f"{into.name}-other")
     with opened(path, content, other) as (cursor, outcome):
         facts = {**facts, "published": as_json(tips(cursor))}
-        if not is_of_this_version(cursor):
+        if is_of_this_version(cursor):
+            facts["sound"] = facts["base"]
+        else:
             discard(into)
             with as_store_error(into), _connected(into) as connection:
                 prepare(connection)
@@ -85,8 +88,13 @@ def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) ->
     other.replace(into)
 
 
-def finish(file: Path) -> bytes:
+def finish(file: Path, sound: bytes | None = None) -> bytes:
     """Make a snapshot of a working copy fit to be published: nothing of ours in it, compact, sound.
+
+    Args:
+        file: The snapshot.
+        sound: What was last published and has passed all checks; then only what came since is
+            looked at in full.
 
     Raises:
         Damaged: It does not hold together: it must not be published.
@@ -100,13 +108,23 @@ def finish(file: Path) -> bytes:
                 cursor.execute(sql(delete(working)))
                 cursor.execute("VACUUM")
                 with _as_damage(file):
-                    verify(cursor)
+                    if sound is None or not _has_grown(file, cursor, sound):
+                        verify(cursor)
         finally:
             engine.dispose()
         content = file.read_bytes()
     check_header(file, content)
     discard(file)
     return content
+
+
+def _has_grown(file: Path, cursor: Cursor, sound: bytes) -> bool:
+    older = file.with_name("published.db")
+    try:
+        older.write_bytes(sound)
+        return verify_growth(cursor, older)
+    finally:
+        discard(older)
 
 
 def begin(file: Path, facts: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from itertools import repeat
 from operator import attrgetter, call
 from typing import Any
 
-from sqlalchemy import delete, func, insert, null, select, update
+from sqlalchemy import Select, delete, func, insert, null, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import Executable
 
@@ -49,6 +49,15 @@ def nodes(cursor: Cursor) -> Iterator[Node]:
     """All items of all kinds, parents' kinds first."""
     for kind in Kind:
         yield from map(_reader(kind), cursor.execute(_selecting(kind)).fetchall())
+
+
+def found(cursor: Cursor, node_id: NodeId) -> Node | None:
+    """One item; None if it does not stand."""
+    for kind in Kind:
+        row = cursor.execute(_selecting_one(kind), (node_id,)).fetchone()
+        if row:
+            return _reader(kind)(row)
+    return None
 
 
 def apply(cursor: Cursor, made: Change) -> None:
@@ -158,11 +167,19 @@ def _update(cursor: Cursor, node: Node, names: Sequence[str], values: Sequence[o
 
 @cache
 def _selecting(kind: Kind) -> str:
+    return sql(_rows(kind))
+
+
+@cache
+def _selecting_one(kind: Kind) -> str:
+    return sql(_rows(kind).where(items[kind].c.id == ""))
+
+
+def _rows(kind: Kind) -> Select[*tuple[Any, ...]]:
     columns = items[kind].c
     parent = func.coalesce(null(), null(), *(columns[name] for name in parent_columns(kind)))
-    return sql(
-        select(columns.id, parent, columns.sort_key, *(columns[n] for n in field_columns(kind)))
-    )
+    fields = (columns[name] for name in field_columns(kind))
+    return select(columns.id, parent, columns.sort_key, *fields)
 
 
 @cache

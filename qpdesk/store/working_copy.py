@@ -219,7 +219,8 @@ class WorkingCopy:
             except BrokenLog as broken:
                 raise Damaged(path, str(broken)) from broken
             tables.rebuild(self._cursor, outcome)
-            set_facts(self._cursor, {"base": base, "published": as_json(tips(theirs))})
+            known = as_json(tips(theirs))
+            set_facts(self._cursor, {"base": base, "sound": "", "published": known})
             if replica:
                 set_facts(self._cursor, {"replica": replica})
         if replica:
