@@ -1,17 +1,18 @@
-"""How fast a plan becomes a PDF: 1,000 and 10,000 table rows, beside stock ReportLab's tables.
+"""How fast a plan becomes a PDF: 1,000 and 10,000 table rows, beside the peers in ``paper_peers``.
 
-Platypus gets the same texts, faces and column widths, one table an area, and neither tags nor
-archives what it draws; its row-spanning cells must be left out, as it cannot break them over pages.
+Typst and WeasyPrint take part where they are installed (``uv sync --group bench``). With the word
+``large`` every peer gets 10,000 rows as well: that takes some minutes and 2 GB of memory.
 """
 
 import resource
 import sys
 from collections.abc import Iterator
-from io import BytesIO
+from functools import partial
 from random import Random
 
 from measure import median_pair, median_seconds, report
-from qpdesk.domain.nodes import Area, Control, Measure, Node, Plan, Risk, title_of
+from paper_peers import PEERS
+from qpdesk.domain.nodes import Area, Control, Measure, Node, Plan, Risk
 from qpdesk.domain.order import Place, keys_after
 from qpdesk.domain.register import Register
 from qpdesk.report.document import Written, write
@@ -89,41 +90,38 @@ def ours(register: Register, plan: Plan) -> Written:
     return write(register, plan, ReportKind.PLAN)
 
 
-def platypus(register: Register, plan: Plan) -> None:
-    """Stock ReportLab, at its best: a table for each area."""
-    from reportlab.lib.pagesizes import A4, landscape  # noqa: PLC0415 - the reference's own
-    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table  # noqa: PLC0415
-
-    style = ParagraphStyle("cell", fontName="Body", fontSize=9, leading=11.6)
-    style.hyphenationLang = "sv_SE"
-    story = []
-    for area in register.children(plan.id):
-        rows = []
-        for risk in register.children(area.id):
-            title = Paragraph(title_of(risk), style)
-            for control in register.children(risk.id):
-                assert isinstance(control, Control)  # noqa: S101 - as they were made
-                [measure] = register.children(control.id)
-                assert isinstance(measure, Measure)  # noqa: S101 - as they were made
-                texts = (control.title, control.purpose, measure.title, measure.what_to_do)
-                rows.append([title, *(Paragraph(text, style) for text in texts)])
-                title = ""
-        story += [Paragraph(title_of(area), style), Table(rows, [139, 150, 150, 150, 161])]
-    SimpleDocTemplate(BytesIO(), pagesize=landscape(A4)).build(story)
-
-
 def main() -> None:
     """Measure, and print a line for each."""
-    small, large = plan_of(1_000), plan_of(10_000)
-    few, stock = median_pair(lambda: ours(*small), lambda: platypus(*small), 3)
-    many = median_seconds(lambda: ours(*large), 1, warm_up=0)
+    small, large, usual = plan_of(1_000), plan_of(10_000), plan_of(210)
+    pages = ours(*usual).pages
+    report(
+        f"PDF of {pages} pages against 150 ms", median_seconds(partial(ours, *usual), 5), 0.15, 1
+    )
+    few = median_seconds(partial(ours, *small), 3)
+    report("PDF of 1,000 rows, a page against 2 ms", few / ours(*small).pages, 0.002, 1)
+    many = median_seconds(partial(ours, *large), 1, warm_up=0)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    pages = ours(*small).pages
-    report("PDF of 1,000 rows, a page against 2 ms", few / pages, 0.002, 1)
     report("PDF of 10,000 rows against 1,000", many, few, 10.5)
-    report("PDF of 1,000 rows against stock tables, untagged", few, stock, 0.2)
-    print(f"1,000 rows: {pages} pages; memory after 10,000 rows: {peak:.0f} MB", file=sys.stderr)
+    report("... memory, 1 MB as 1 ms, against 130 MB", peak / 1000, 0.13, 1)
+    against_peers(small, 3)
+    if "large" in sys.argv:
+        against_peers(large, 1)
+
+
+def against_peers(plan: tuple[Register, Plan], rounds: int) -> None:
+    """Each peer that is here, turn by turn with ours; WeasyPrint by the page, as its are fuller."""
+    areas = len(plan[0].children(plan[1].id))
+    for name, (make, aim, by_page) in PEERS.items():
+        peer = make()
+        if peer is None:
+            print(f"{name} is not installed: uv sync --group bench", file=sys.stderr)
+            continue
+        ourselves, theirs = median_pair(
+            partial(ours, *plan), partial(peer, *plan), rounds, warm_up=rounds > 1
+        )
+        if by_page:
+            ourselves, theirs = ourselves / ours(*plan).pages, theirs / peer(*plan)
+        report(f"PDF of {areas * _PER_AREA:,} rows against {name}", ourselves, theirs, aim)
 
 
 if __name__ == "__main__":
