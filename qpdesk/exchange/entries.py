@@ -1,10 +1,11 @@
 """A table's row by the meaning of its columns."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from qpdesk.exchange.columns import Column, Heads
 from qpdesk.exchange.findings import Code, Finding, Spot
-from qpdesk.exchange.pages import Grid, Row
+from qpdesk.exchange.pages import Grid, Role, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Entry:
     spot: Spot
     flat: bool
     inner: tuple[Grid, ...] = ()
+    roles: Mapping[Column, Role] = field(default_factory=dict)
+    """Of the titles in the columns' cells."""
 
     def text(self, column: Column) -> str:
         """The text in that column, "" for none."""
@@ -25,10 +28,19 @@ class Entry:
         """Whether that column alone has a text."""
         return set(self.texts) == {column}
 
+    def is_card(self, column: Column) -> bool:
+        """Whether that column's cell is one of those that this program prints."""
+        return self.roles.get(column) in {Role.CELL_TITLE, Role.CELL_TITLE_BELOW}
+
+    def is_below(self, column: Column) -> bool:
+        """Whether the measure in that column belongs to the control beside it."""
+        return self.roles.get(column) is Role.CELL_TITLE_BELOW
+
 
 def read_entry(row: Row, heads: Heads, *, flat: bool, findings: list[Finding]) -> Entry:
     """The row by meaning; texts under heads that mean nothing we know are reported."""
     texts: dict[Column, str] = {}
+    roles: dict[Column, Role] = {}
     continued = set()
     inner: list[Grid] = []
     for position, cell in enumerate(row.cells):
@@ -44,4 +56,5 @@ def read_entry(row: Row, heads: Heads, *, flat: bool, findings: list[Finding]) -
         if cell.text:
             texts[column] = f"{texts[column]}\n{cell.text}" if column in texts else cell.text
         inner += cell.inner
-    return Entry(texts, frozenset(continued), row.spot, flat, tuple(inner))
+        roles[column] = cell.role
+    return Entry(texts, frozenset(continued), row.spot, flat, tuple(inner), roles)

@@ -10,12 +10,19 @@ from qpdesk.exchange.findings import Spot
 
 
 class Role(StrEnum):
-    """What a paragraph's style says it is, beside heading and list item."""
+    """What a paragraph's style says it is, beside heading and list item.
+
+    The last four are styles of ours; ``below`` is a measure of the control beside it.
+    """
 
     BODY = "body"
     TITLE = "title"
     SUBTITLE = "subtitle"
     CONTENTS = "contents"
+    TARGET_GROUP = "target_group"
+    INDICATOR = "indicator"
+    CELL_TITLE = "cell_title"
+    CELL_TITLE_BELOW = "cell_title_below"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,8 @@ class Cell:
     """One cell of a grid.
 
     ``continued`` is the lower part of a cell that is merged over several rows; ``span`` is how many
-    columns it covers; ``inner`` are tables inside it, whose texts also stand in ``text``.
+    columns it covers; ``inner`` are tables inside it, whose texts also stand in ``text``; ``role``
+    is that of its title, where a style says which paragraph is one.
     """
 
     text: str = ""
@@ -43,6 +51,7 @@ class Cell:
     span: int = 1
     strong: bool = False
     inner: "tuple[Grid, ...]" = ()
+    role: Role = Role.BODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Review:
 
 def is_legend(text: str) -> bool:
     """Whether a paragraph explains the status marks."""
-    return bool(_LEGEND.match(text))
+    return bool(_LEGEND.match(text)) or text.startswith("Åtgärdernas status: ")
 
 
 def read_reviews(text: str) -> list[Review]:
@@ -60,10 +60,18 @@ def read_row(branch: Branch, entry: Entry) -> None:
     control = entry.text(Column.CONTROL_REVIEW)
     if not control and Column.CONTROL_REVIEW not in entry.continued:
         branch.control = None
+    if entry.is_card(Column.CONTROL_REVIEW):
+        branch.control_card(control, entry.spot)
+        control = ""
     for review in _reviews(branch, control, entry.spot):
         draft = branch.add_control(branch.title(review.title, entry.spot), entry.spot)
         draft.append("follow_up", review.follow_up)
-    for review in _reviews(branch, entry.text(Column.MEASURE_REVIEW), entry.spot):
+    measure = entry.text(Column.MEASURE_REVIEW)
+    if entry.is_card(Column.MEASURE_REVIEW):
+        below = entry.is_below(Column.MEASURE_REVIEW)
+        branch.measure_card(measure, entry.spot, below=below)
+        measure = ""
+    for review in _reviews(branch, measure, entry.spot):
         _add_measure(branch, review, entry.spot)
     for column in set(entry.texts) - {Column.RISK, Column.CONTROL_REVIEW, Column.MEASURE_REVIEW}:
         branch.report(Code.NO_OWNER, entry.spot, entry.text(column))

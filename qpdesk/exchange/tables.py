@@ -6,8 +6,11 @@ continues the same item. Equal titles are different items, but in a sheet (``fla
 is written out again in the next row is the same item.
 """
 
+from collections.abc import Iterator
+
 from qpdesk.domain.nodes import LEVELS, Kind
 from qpdesk.exchange import values
+from qpdesk.exchange.cards import read_card
 from qpdesk.exchange.columns import Column
 from qpdesk.exchange.draft import Draft
 from qpdesk.exchange.entries import Entry
@@ -21,6 +24,7 @@ _CONTROL_FIELDS = {
 }
 _SHARED_FIELDS = {Column.RESPONSIBLE: "responsible", Column.FOLLOW_UP: "follow_up"}
 _DUE_LABEL = "Klar senast"
+_REFERENCE_LABEL = "Se kommentaren till"
 _LEVEL_LABEL = "Risknivå"
 _SCALE = {1, 2, 3, 4}
 
@@ -60,9 +64,12 @@ class Branch:
         self.control = (self.risk or self.area).add(Kind.CONTROL, spot, title=title)
         return self.control
 
-    def add_measure(self, title: str, spot: Spot) -> Draft:
-        """A new measure under the row's risk, else its control, else the area."""
-        owner = self.risk or self.control or self.area
+    def add_measure(self, title: str, spot: Spot, *, below: bool = False) -> Draft:
+        """A new measure under the row's risk, else its control, else the area.
+
+        ``below``: under its control first, where the file says so.
+        """
+        owner = (self.control if below else None) or self.risk or self.control or self.area
         self.measure = owner.add(Kind.MEASURE, spot, title=title)
         return self.measure
 
@@ -73,6 +80,9 @@ class Branch:
             if Column.RISK not in entry.continued:
                 self.risk = None
             self._stray_levels(entry)
+            return
+        if entry.is_card(Column.RISK):
+            self._risk_card(entry, text)
             return
         level = values.split_level(text)
         title = self.title(level.rest, entry.spot)
@@ -88,12 +98,48 @@ class Branch:
         self.control = None
         self._judge(self.risk, level, entry)
 
+    def _risk_card(self, entry: Entry, text: str) -> None:
+        card = read_card(Kind.RISK, text)
+        self.risk = self.area.add(Kind.RISK, entry.spot, title=card.title)
+        self.control = None
+        for column in (Column.LIKELIHOOD, Column.CONSEQUENCE):
+            if said := card.fields.get(column.value):
+                entry.texts[column] = said
+        card.fill(self.risk)
+        self._judge(self.risk, values.Level(card.level, "", ""), entry)
+
+    def control_card(self, text: str, spot: Spot) -> Draft:
+        """A new control, as its printed cell says."""
+        card = read_card(Kind.CONTROL, text)
+        control = self.add_control(card.title, spot)
+        card.fill(control)
+        return control
+
+    def measure_card(self, text: str, spot: Spot, *, below: bool) -> Draft:
+        """A new measure, as its printed cell says."""
+        card = read_card(Kind.MEASURE, text)
+        measure = self.add_measure(card.title, spot, below=below)
+        card.fill(measure)
+        if other := card.fields.get("status_reference"):
+            self._refer(measure, other)
+        return measure
+
+    def _refer(self, measure: Draft, title: str) -> None:
+        """Let the measure's status refer to the item with this title, nearest first."""
+        for item in filter(None, (self.control, self.risk, *_below(self.area))):
+            if item.text("title") == title and item is not measure:
+                measure.values["status_reference"] = item.id
+                return
+        measure.append("status_reason", f"{_REFERENCE_LABEL}: {title}")
+
     def _enter_control(self, entry: Entry) -> Draft | None:
         text = entry.text(Column.CONTROL)
         if not text:
             if Column.CONTROL not in entry.continued:
                 self.control = None
             return self.control
+        if entry.is_card(Column.CONTROL):
+            return self.control_card(text, entry.spot)
         title = self.title(text, entry.spot)
         if entry.flat and self.control and self.control.text("title") == title:
             self._note_repeated(self.control, entry.spot)
@@ -102,6 +148,8 @@ class Branch:
 
     def _enter_measure(self, entry: Entry) -> Draft | None:
         text = entry.text(Column.MEASURE)
+        if entry.is_card(Column.MEASURE):
+            return self.measure_card(text, entry.spot, below=entry.is_below(Column.MEASURE))
         if text:
             return self.add_measure(self.title(text, entry.spot), entry.spot)
         description = entry.text(Column.WHAT_TO_DO)
@@ -240,3 +288,9 @@ class Branch:
             text = entry.text(column)
             if text and values.read_level(text) != known.get(column.value):
                 self.report(Code.NO_OWNER, entry.spot, text)
+
+
+def _below(draft: Draft) -> Iterator[Draft]:
+    for child in draft.children:
+        yield child
+        yield from _below(child)

@@ -8,7 +8,7 @@ from qpdesk.exchange.errors import ImportFailed, Reason
 from qpdesk.exchange.findings import Code, Finding, Spot
 from qpdesk.exchange.notes import read_typed_notes
 from qpdesk.exchange.package import Package
-from qpdesk.exchange.pages import Block, Cell, Grid, Paragraph, Row
+from qpdesk.exchange.pages import Block, Cell, Grid, Paragraph, Role, Row
 from qpdesk.exchange.word_styles import Look, Styles, W
 from qpdesk.exchange.word_text import Scribe
 
@@ -145,18 +145,18 @@ class _Typist:
         span = 1 if settings is None else _number(settings.find(f"{W}gridSpan"), 1)
         merge = None if settings is None else settings.find(f"{W}vMerge")
         continued = merge is not None and merge.get(f"{W}val") != "restart"
-        lines, inner, strong = self._content(element, spot)
+        lines, inner, strong, role = self._content(element, spot)
         text = "\n".join(lines)
         if continued and text:
             self._findings.append(Finding(Code.LOOSE_TEXT, spot, text))
             text = ""
-        return Cell(text, continued, max(span, 1), strong, tuple(inner))
+        return Cell(text, continued, max(span, 1), strong, tuple(inner), role)
 
-    def _content(self, element: Element, spot: Spot) -> tuple[list[str], list[Grid], bool]:
-        """The cell's lines, its inner tables, and whether all of it is bold."""
+    def _content(self, element: Element, spot: Spot) -> tuple[list[str], list[Grid], bool, Role]:
+        """The cell's lines, its inner tables, whether all of it is bold, and its title's role."""
         lines: list[str] = []
         inner: list[Grid] = []
-        strong = []
+        strong, role = [], Role.BODY
         for part in _parts(element, f"{W}p", f"{W}tbl"):
             if part.tag == f"{W}tbl":
                 grid = self._grid(part)
@@ -167,11 +167,13 @@ class _Typist:
                     Finding(Code.NESTED_TABLE, spot, "\n".join(row.text() for row in grid.rows))
                 )
             else:
-                text, bullet = self._listed(self._scribe.text(part, spot), self._styles.look(part))
+                look = self._styles.look(part)
+                text, bullet = self._listed(self._scribe.text(part, spot), look)
                 if text:
+                    role = look.role if role is Role.BODY else role
                     lines.append(f"- {text}" if bullet else text)
                     strong.append(_is_strong(part))
-        return lines, inner, bool(strong) and all(strong)
+        return lines, inner, bool(strong) and all(strong), role
 
 
 def _parts(element: Element, *tags: str, depth: int = 0) -> Iterator[Element]:

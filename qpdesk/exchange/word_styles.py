@@ -9,6 +9,13 @@ from qpdesk.exchange.pages import Role
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _HEADING = re.compile(r"(?:heading|rubrik|överskrift|otsikko)\s*([1-9])\b")
+_MAY_BE_HEADINGS = frozenset({Role.BODY, Role.INDICATOR})
+_ROLES = {
+    **dict.fromkeys(("subtitle", "underrubrik", "undertitel"), Role.SUBTITLE),
+    **dict.fromkeys(("omslagstext", "omslagspunkt"), Role.TARGET_GROUP),
+    "cellrubrik": Role.CELL_TITLE,
+    "cellrubrik under egenkontroll": Role.CELL_TITLE_BELOW,
+}
 _NO_OUTLINE = 9  # Word's "body text" among outline levels
 _DEEPEST_CHAIN = 20
 
@@ -39,7 +46,7 @@ class Styles:
         settings = [own, *(style.find(f"{W}pPr") for style in chain)]
         names = [_value(style, "name").casefold() for style in chain]
         role = _role(names)
-        heading = 0 if role is not Role.BODY else _heading(settings, names)
+        heading = _heading(settings, names) if role in _MAY_BE_HEADINGS else 0
         kind = "" if heading else self._list_kind(settings)
         numbered = kind not in {"", "none", "bullet"}
         return Look(heading, role, bullet=kind == "bullet" or numbered, numbered=numbered)
@@ -73,7 +80,9 @@ def _role(names: list[str]) -> Role:
         return Role.CONTENTS
     if name in {"title", "titel", "rubrik"}:
         return Role.TITLE
-    return Role.SUBTITLE if name in {"subtitle", "underrubrik", "undertitel"} else Role.BODY
+    if name.startswith("indikatorrubrik"):
+        return Role.INDICATOR
+    return _ROLES.get(name, Role.BODY)
 
 
 def _heading(settings: list[Element | None], names: list[str]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from qpdesk.domain.nodes import Area
+from qpdesk.domain.nodes import Area, Control, Measure
 from qpdesk.domain.register import Register
 from qpdesk.report import cells
 from qpdesk.report.kinds import ReportKind
@@ -72,7 +72,8 @@ def _planned(register: Register, group: Group, row: int, words: Words) -> Row:
         planned = Content(tuple(cells.control_cell(register, control, words)), pair.reaches)
         purpose = Content(tuple(cells.purpose_cell(control)), pair.reaches)
     if measure:
-        done = Content(tuple(cells.measure_cell(measure, words)))
+        passages = tuple(cells.measure_cell(measure, words))
+        done = Content(passages, is_below=_is_below(register, measure))
         to_do = Content(tuple(cells.what_to_do_cell(measure)))
     reached = (planned, purpose) if pair.reaches else (None, None)
     risk = tuple(cells.risk_cell(group.risk, words)) if group.risk else ()
@@ -88,9 +89,15 @@ def _followed_up(register: Register, group: Group, row: int, words: Words) -> Ro
         control = Content(passages, pair.reaches)
     measure = Content()
     if pair.measure:
-        measure = Content(tuple(cells.followed_up_measure(register, pair.measure, words)))
+        passages = tuple(cells.followed_up_measure(register, pair.measure, words))
+        measure = Content(passages, is_below=_is_below(register, pair.measure))
     risk = tuple(cells.risk_title(group.risk, words)) if group.risk else ()
     return (_head(group, row, risk), control if pair.reaches else None, measure)
+
+
+def _is_below(register: Register, measure: Measure) -> bool:
+    parent = measure.place.parent
+    return parent is not None and isinstance(register.get(parent), Control)
 
 
 def _head(group: Group, row: int, passages: tuple[Passage, ...]) -> Content | None:

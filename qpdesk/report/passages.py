@@ -45,11 +45,15 @@ Passage = Text | Badge | StatusMark
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a cell holds, how many rows it spans, and whether it is the head of its rows."""
+    """What a cell holds, how many rows it spans, and whether it is the head of its rows.
+
+    ``is_below`` is a measure of the control beside it, and not of the rows' risk.
+    """
 
     passages: tuple[Passage, ...] = ()
     rows: int = 1
     is_head: bool = False
+    is_below: bool = False
 
 
 Row = Sequence[Content | None]

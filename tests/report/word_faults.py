@@ -29,7 +29,7 @@ _ORDERS = {
     "tblBorders": "top left bottom right insideH insideV",
     "sdt": "sdtPr sdtContent",
 }
-_CODES = re.compile(r' (?:TOC \\o "1-4" \\h \\z \\u|PAGE|NUMPAGES|NOTEREF _RefNote\d+ \\f \\h) ')
+_CODES = re.compile(r' (?:TOC \\o "1-4" \\h \\z|PAGE|NUMPAGES|NOTEREF _RefNote\d+ \\f \\h) ')
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 

@@ -67,8 +67,8 @@ class WordFile:
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         name = style.get(f"{W}val")
         text = self._text(paragraph)
-        if name.startswith("Heading"):
-            yield f"H{name.removeprefix('Heading')}", text
+        if name.removeprefix("QP").startswith("Heading"):
+            yield f"H{name[-1]}", text
         elif self._is_listed(name):
             yield "Lbl", "•"
             yield "LBody", text

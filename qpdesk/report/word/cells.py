@@ -1,12 +1,12 @@
 """What stands in a cell, or under a heading, as Word paragraphs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qpdesk.domain.text import paragraphs
 from qpdesk.report.badges import FILLS, SIGNS, STATUS_COLOURS, STATUS_FILL, band
 from qpdesk.report.looks import INK
-from qpdesk.report.passages import Badge, Look, Passage, StatusMark, Text
+from qpdesk.report.passages import Badge, Content, Look, Passage, StatusMark, Text
 from qpdesk.report.word import styles
 from qpdesk.report.word.inline import Inline
 from qpdesk.report.word.markup import Paragraph, hex_of, run
@@ -39,16 +39,20 @@ def text(inline: Inline, notation: str, pair: Pair, label: str = "") -> Iterator
         label = ""
 
 
-def cell(inline: Inline, passages: Iterable[Passage]) -> list[Paragraph]:
-    """The paragraphs of a cell, of which Word wants at least one."""
-    found = [part for passage in passages for part in _passage(inline, passage)]
+def cell(inline: Inline, content: Content) -> list[Paragraph]:
+    """The paragraphs of a cell, of which Word wants at least one.
+
+    The style of its title says what no layout does: whether a measure is the control's beside it.
+    """
+    title = styles.CELL_TITLE_BELOW if content.is_below else styles.CELL_TITLE
+    found = [part for passage in content.passages for part in _passage(inline, passage, title)]
     return found or [Paragraph(styles.CELL, "")]
 
 
-def _passage(inline: Inline, passage: Passage) -> Iterator[Paragraph]:
+def _passage(inline: Inline, passage: Passage, title: str) -> Iterator[Paragraph]:
     match passage:
         case Text(notation, Look.TITLE):
-            yield Paragraph(styles.CELL_TITLE, inline.runs(notation))
+            yield Paragraph(title, inline.runs(notation))
         case Text(notation, look, label):
             pair = _CELL_SMALL if look is Look.SMALL else _CELL
             yield from text(inline, notation, pair, label)

@@ -50,7 +50,7 @@ def contents_of(title: str, entries: Sequence[Entry]) -> str:
     """
     opening = (
         f'{field_mark("begin")}<w:r><w:instrText xml:space="preserve"> '
-        f'TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>{field_mark("separate")}'
+        f'TOC \\o "1-{DEEPEST}" \\h \\z </w:instrText></w:r>{field_mark("separate")}'
     )
     listed = [entry for entry in entries if entry.level <= DEEPEST]
     last = len(listed) - 1

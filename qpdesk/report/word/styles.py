@@ -21,6 +21,12 @@ CELL_SMALL, CELL_SMALL_BULLET = "QPCellSmall", "QPCellSmallBullet"
 COVER_MARK, COVER_TEXT, COVER_BULLET = "QPCoverMark", "QPCoverText", "QPCoverBullet"
 COVER_FACT, GAP, FIGURE = "QPCoverFact", "QPGap", "QPFigure"
 TABLE = "QPTable"
+CELL_TITLE_BELOW = "QPCellTitleBelow"
+
+
+def unlisted_heading(level: int) -> str:
+    """The style of a heading that the contents leave out: an indicator's."""
+    return f"QPHeading{level}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,20 @@ def _looks(width: float) -> dict[str, _Look]:
         ),
         CELL: _Look("Celltext", size=9, before=2.5, is_ours=True),
         CELL_TITLE: _Look("Cellrubrik", CELL, is_bold=True, before=1, is_ours=True),
+        CELL_TITLE_BELOW: _Look(
+            "Cellrubrik under egenkontroll", CELL_TITLE, before=1, is_ours=True
+        ),
+        **{
+            unlisted_heading(level): _Look(
+                f"Indikatorrubrik {level}",
+                f"Heading{level}",
+                before=10,
+                after=3,
+                next=TEXT,
+                is_ours=True,
+            )
+            for level in range(1, 7)
+        },
         CELL_HEAD: _Look(
             "Tabellhuvud",
             CELL,

@@ -77,7 +77,7 @@ class WordTable(Grid):
         if content is None:
             return self._cell(place, f"<w:vMerge/>{look}", [Paragraph(styles.CELL, "")])
         merged = '<w:vMerge w:val="restart"/>' if content.rows > 1 else ""
-        return self._cell(place, merged + look, cell(self._inline, content.passages))
+        return self._cell(place, merged + look, cell(self._inline, content))
 
     def _cell(self, place: int, look: str, paragraphs: Iterable[Paragraph]) -> str:
         inside = "".join(paragraph.xml() for paragraph in paragraphs)

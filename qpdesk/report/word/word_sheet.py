@@ -46,6 +46,7 @@ class WordSheet(Sheet):
         self._charts: dict[str, str] = {}
         self._contents = 0
         self._level = 0
+        self._headings = 0
 
     def _edges(self) -> Edges:
         add = self._relations.add
@@ -73,15 +74,17 @@ class WordSheet(Sheet):
     @override
     def heading(self, level: int, text: str, *, keep: float = 0, is_listed: bool = True) -> int:
         level = self._level = min(level, self._level + 1, _LOWEST)
-        number = len(self._entries) + 1
+        number = self._headings = self._headings + 1
         place, mark = f"_Toc{number:08}", f'w:id="{_FIRST_PLACE + number}"'
         title = "".join(piece for piece, _ in split_references(text))
-        self._entries.append(Entry(level, title, place))
+        if is_listed:
+            self._entries.append(Entry(level, title, place))
+        style = f"Heading{level}" if is_listed else styles.unlisted_heading(level)
         runs = (
             f'<w:bookmarkStart {mark} w:name="{place}"/>{self._inline.runs(text)}'
             f"<w:bookmarkEnd {mark}/>"
         )
-        self._flow.add(Paragraph(f"Heading{level}", runs))
+        self._flow.add(Paragraph(style, runs))
         return level
 
     @override
