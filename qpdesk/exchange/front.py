@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from qpdesk.domain.nodes import PlanState
 from qpdesk.domain.record import Scalar
 from qpdesk.exchange import values
 from qpdesk.exchange.findings import Code, Finding, Spot
@@ -22,7 +23,21 @@ _DECISION = re.compile(
 _MUNICIPALITY = re.compile(
     r"(?:[\w-]+ ){1,3}(?:kommun|stad)|(?:kommunen?|staden) [\w-]+", re.IGNORECASE
 )
+_LABELLED = re.compile(r"(Nämnd|Förvaltning|År|Diarienummer|Beslutsdatum|Paragraf|Status): (\S.*)")
+_LABELS = {
+    "Nämnd": "committee",
+    "Förvaltning": "department",
+    "Diarienummer": "registry_number",
+    "Paragraf": "decision_paragraph",
+}
+_STATES = {
+    "Utkast": PlanState.DRAFT,
+    "Fastställd": PlanState.ADOPTED,
+    "Följs upp": PlanState.FOLLOW_UP,
+    "Avslutad": PlanState.CLOSED,
+}
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_FRONT_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.TARGET_GROUP})
 _LONGEST_NAME = 6  # words; a longer text is a sentence, no name
 _LONGEST = 120  # characters; longer paragraphs before the first heading are running text
 _SEPARATORS = re.compile(r"\s*[,|;\n]\s*|\s+[\N{EN DASH}-]\s+")
@@ -36,7 +51,7 @@ def looks_like_title(text: str) -> bool:
 def is_front_matter(paragraph: Paragraph) -> bool:
     """Whether a paragraph before the first heading is of the title page, not running text."""
     text = paragraph.text
-    if paragraph.role in {Role.TITLE, Role.SUBTITLE} or looks_like_title(text):
+    if paragraph.role in _FRONT_ROLES or looks_like_title(text):
         return True
     ends = text.endswith((".", ":")) and not _APPENDIX.fullmatch(text)
     return len(text) <= _LONGEST and not ends and not paragraph.bullet
@@ -51,8 +66,12 @@ def read_front(
     titles = titles or [line for line in lines if looks_like_title(line.text)][:1]
     title = " ".join(line.text for line in titles)
     fields: dict[str, Scalar] = {}
+    group = [line for line in lines if line.role is Role.TARGET_GROUP]
+    if group:
+        texts = (f"- {line.text}" if line.bullet else line.text for line in group)
+        fields["target_group"] = "\n".join(texts)
     for line in lines:
-        parts = () if line in titles else _unread(line.text, fields)
+        parts = () if line in titles or line in group else _unread(line.text, fields)
         findings += (Finding(Code.LOOSE_TEXT, line.spot, part) for part in parts)
     spare = next((text for text in spare_titles if text.strip()), "")
     fields["title"] = " ".join((title or spare).split()) or "Kvalitetsplan"
@@ -69,12 +88,33 @@ def read_front(
 
 def _unread(text: str, fields: dict[str, Scalar]) -> Iterator[str]:
     """Take what is understood of a line into the fields; give back the rest."""
+    if said := _labelled(text):
+        if any(fields.setdefault(name, value) != value for name, value in said.items()):
+            yield text
+        return
     for part in filter(None, (piece.strip() for piece in _SEPARATORS.split(text))):
         found = _field(part)
         if not found or found.keys() & fields.keys():
             yield part
         else:
             fields |= found
+
+
+def _labelled(text: str) -> dict[str, Scalar]:
+    """A line of the cover that this program writes, empty for any other."""
+    if text in _STATES:
+        return {"state": _STATES[text].value}
+    match = _LABELLED.fullmatch(text)
+    if not match:
+        return {}
+    label, said = match[1], match[2].strip()
+    if label in _LABELS:
+        return {_LABELS[label]: said}
+    if label == "År" and _YEAR.fullmatch(said):
+        return {"year": int(said)}
+    if label == "Beslutsdatum" and values.read_date(said):
+        return {"decision_date": said}
+    return {"state": _STATES[said].value} if label == "Status" and said in _STATES else {}
 
 
 def _field(part: str) -> dict[str, Scalar]:

@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element
 
 from qpdesk.exchange.findings import Code, Finding, Spot
 from qpdesk.exchange.notes import RAISED_END, RAISED_START
+from qpdesk.exchange.word_fields import NotePlaces
 from qpdesk.exchange.word_styles import W
 
 _PASSED_OVER = frozenset(
-    f"{W}{name}"
-    for name in ("pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr", "footnoteRef")
+    f"{W}{name}" for name in ("pPr", "rPr", "delText", "sdtPr", "sdtEndPr", "footnoteRef")
 )
 _TAKEN_BACK = frozenset({f"{W}del", f"{W}moveFrom"})
 _PUT_IN = frozenset({f"{W}ins", f"{W}moveTo"})
@@ -20,6 +20,10 @@ _PLAIN = {
     f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
     f"{W}softHyphen": "",
 }
+_FIELDS = frozenset({f"{W}fldChar", f"{W}instrText", f"{W}bookmarkStart", f"{W}bookmarkEnd"})
+_RAISED_COMMA = f"{RAISED_START},{RAISED_END}"
+_COMMA = re.compile(rf"(?<=\]){_RAISED_COMMA}(?=\[\^)|{RAISED_START}(?=,)|(?<=,){RAISED_END}")
+_INNER_NOTE = "QPInnerNote"
 _PICTURES = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXTS = frozenset(
@@ -49,11 +53,14 @@ class Scribe:
         self._keys = keys
         self._spot = Spot()
         self._noted: set[Code] = set()
+        self._places = NotePlaces()
 
     def text(self, paragraph: Element, spot: Spot) -> str:
         """The paragraph's text; line breaks within it are line breaks."""
         self._spot = spot
+        self._places.leave_fields()
         text = "".join(self._pieces(paragraph)).replace("\N{SOFT HYPHEN}", "")
+        text = _COMMA.sub("", text)
         lines = self._repaired(text).split("\n")
         return "\n".join(filter(None, (" ".join(line.split(" ")).strip() for line in lines)))
 
@@ -72,7 +79,10 @@ class Scribe:
     def _piece(self, child: Element) -> list[str]:  # noqa: PLR0911 - one line for each kind of element
         tag = child.tag
         if tag in _TEXTS:
-            return [_without_marks(child.text or "")]
+            shown = "" if self._places.hides else _without_marks(child.text or "")
+            return [shown]
+        if tag in _FIELDS:
+            return [self._places.meet(child)]
         if tag in _PLAIN:
             return [_PLAIN[tag]]
         if tag == f"{W}r":
@@ -108,6 +118,10 @@ class Scribe:
         pieces = self._pieces(run)
         text = "".join(pieces)
         is_raised = raised is not None and raised.get(f"{W}val") == "superscript"
+        if _is_of_note(run):
+            return []
+        if is_raised and text.strip() == ",":
+            return [_RAISED_COMMA]
         if is_raised and text.strip().isdecimal():
             return [f"{RAISED_START}{text.strip()}{RAISED_END}"]
         return pieces
@@ -121,6 +135,7 @@ class Scribe:
     def _reference(self, child: Element) -> str:
         kind = "footnote" if child.tag == f"{W}footnoteReference" else "endnote"
         key = self._keys.setdefault((kind, child.get(f"{W}id", "")), str(len(self._keys) + 1))
+        self._places.stand(f"[^{key}]")
         return f"[^{key}]"
 
     def _picture(self, picture: Element) -> None:
@@ -143,6 +158,12 @@ class Scribe:
         if whole != text:
             self.findings.append(Finding(Code.REPAIRED_WORD, self._spot, text))
         return whole
+
+
+def _is_of_note(run: Element) -> bool:
+    """Whether the run is the mark of a note that only another note refers to."""
+    style = run.find(f"{W}rPr/{W}rStyle")
+    return style is not None and style.get(f"{W}val") == _INNER_NOTE
 
 
 def _without_marks(text: str) -> str:

@@ -14,8 +14,10 @@ from qpdesk.report.word.markup import (
     plain,
     run,
 )
+from qpdesk.report.word.styles import INNER_NOTE
 
 RAISED = '<w:rStyle w:val="FootnoteReference"/>'
+_INNER = f'<w:rStyle w:val="{INNER_NOTE}"/>'
 _LINK = '<w:rStyle w:val="Hyperlink"/>'
 _COMMA = f'{RAISED}<w:vertAlign w:val="superscript"/>'
 
@@ -42,7 +44,8 @@ class Footnotes:
             return None
         if key in self._numbers:
             return [self._again(key)]
-        return [self._first(new) for new in self._with_those_inside(key)]
+        first, *inner = self._with_those_inside(key)
+        return [self._first(first), *[run(",", _INNER) + self._first(new, _INNER) for new in inner]]
 
     def again(self, key: str) -> list[str] | None:
         """The same inside a note."""
@@ -57,11 +60,11 @@ class Footnotes:
                 keys += self._with_those_inside(inner)
         return keys
 
-    def _first(self, key: str) -> str:
+    def _first(self, key: str, look: str = RAISED) -> str:
         number = self._numbers[key]
         place = f'w:id="{number}"'
         return (
-            f'<w:bookmarkStart {place} w:name="_RefNote{number}"/><w:r><w:rPr>{RAISED}</w:rPr>'
+            f'<w:bookmarkStart {place} w:name="_RefNote{number}"/><w:r><w:rPr>{look}</w:rPr>'
             f"<w:footnoteReference {place}/></w:r><w:bookmarkEnd {place}/>"
         )
 
@@ -116,9 +119,9 @@ class Inline:
             if marks is None:  # a reference to nothing is text like any other
                 yield run(f"[^{key}]", properties)
                 marks = []
-            for index, mark in enumerate(marks):
-                yield run(",", _COMMA) if index or (is_after_mark and not piece) else ""
-                yield mark
+            if is_after_mark and not piece and marks:
+                yield run(",", _COMMA)
+            yield from marks
             is_after_mark = bool(marks)
 
     def _link(self, text: str, address: str) -> str:

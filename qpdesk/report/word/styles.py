@@ -21,7 +21,7 @@ CELL_SMALL, CELL_SMALL_BULLET = "QPCellSmall", "QPCellSmallBullet"
 COVER_MARK, COVER_TEXT, COVER_BULLET = "QPCoverMark", "QPCoverText", "QPCoverBullet"
 COVER_FACT, GAP, FIGURE = "QPCoverFact", "QPGap", "QPFigure"
 TABLE = "QPTable"
-CELL_TITLE_BELOW = "QPCellTitleBelow"
+CELL_TITLE_BELOW, INNER_NOTE = "QPCellTitleBelow", "QPInnerNote"
 
 
 def unlisted_heading(level: int) -> str:
@@ -208,6 +208,8 @@ _CHARACTERS = (
     '<w:style w:type="character" w:styleId="FootnoteReference">'
     '<w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/>'
     '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{INNER_NOTE}">'
+    '<w:name w:val="Fotnot i fotnot"/><w:basedOn w:val="FootnoteReference"/></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
     '<w:basedOn w:val="DefaultParagraphFont"/>'
     f'<w:rPr><w:color w:val="{hex_of(LINK)}"/><w:u w:val="single"/></w:rPr></w:style>'
