@@ -52,7 +52,7 @@ def export_workbook(register: Register, plan_id: NodeId) -> bytes:
         _fill(book.create_sheet(name), register, plan)
     buffer = io.BytesIO()
     book.save(buffer)
-    return _timeless(buffer.getvalue())
+    return timeless(buffer.getvalue())
 
 
 def _fill(sheet: Worksheet, register: Register, plan: Plan) -> None:
@@ -60,7 +60,7 @@ def _fill(sheet: Worksheet, register: Register, plan: Plan) -> None:
     heads = [*FIRST_HEADS, *(HEADS[name] for name in names)]
     for column, head in enumerate(heads, start=1):
         cell = sheet.cell(1, column)
-        _write(cell, head)
+        write_cell(cell, head)
         cell.font = Font(bold=True)
         width = _WIDTHS.get(head, _WIDE if head in _RUNNING else _NARROW)
         sheet.column_dimensions[get_column_letter(column)].width = width
@@ -89,7 +89,7 @@ def _write_item(sheet: Worksheet, row: int, node: Node, names: list[str], depth:
         pieces = [_piece(value) for value in values]
         for column, value in enumerate([*first, *(piece for piece, _ in pieces)], start=1):
             if value not in {None, ""}:
-                _write(sheet.cell(row, column), value)
+                write_cell(sheet.cell(row, column), value)
         sheet.cell(row, len(FIRST_HEADS) + 1).alignment = Alignment(
             indent=min(depth, 8), vertical="top", wrap_text=True
         )
@@ -113,7 +113,7 @@ def _piece(value: Value) -> tuple[Value, Value]:
     return value, None
 
 
-def _write(cell: Cell | MergedCell, value: Value) -> None:
+def write_cell(cell: Cell | MergedCell, value: Value) -> None:
     """Put a value into a cell; a text is always a text, whatever it begins with."""
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     if isinstance(value, str):
@@ -124,7 +124,7 @@ def _write(cell: Cell | MergedCell, value: Value) -> None:
         cell.value = value
 
 
-def _timeless(data: bytes) -> bytes:
+def timeless(data: bytes) -> bytes:
     """The same file without the moment of its making."""
     buffer = io.BytesIO()
     with ZipFile(io.BytesIO(data)) as source, ZipFile(buffer, "w") as target:

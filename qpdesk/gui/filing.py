@@ -17,6 +17,7 @@ from qpdesk.gui.menus import Actions
 from qpdesk.gui.session import Session
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.views.desk import Desk
+from qpdesk.gui.views.outgoing import Outgoing
 from qpdesk.gui.words import files, messages
 from qpdesk.services.errors import NotFound, StoreError
 from qpdesk.system.paths import Paths
@@ -221,26 +222,51 @@ class Filing(QObject):
 
         None when the user thinks again.
         """
-        from qpdesk.services.permission import allowed_folders  # noqa: PLC0415 - not at start
-
         desk = self._desk
         plan = desk.editor.register.get(desk.plan) if desk is not None and desk.plan else None
         if desk is None or not isinstance(plan, Plan):
             return None
         desk.details.save()
-        name = files.safe_name(" – ".join(filter(None, (title_of(plan), what)))) + suffix
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._widget, self.tr("Exportera"), str(self._folder() / name), kinds
+        name = files.safe_name(" – ".join(filter(None, (title_of(plan), what))))
+        path = self._ask_path(name, {suffix: kinds})
+        return None if path is None else (plan, path, desk.editor.register.snapshot())
+
+    def send_out(self, outgoing: Outgoing) -> None:
+        """Write what a view hands out, where the user wants it."""
+        from qpdesk.services.exporting import write_out  # noqa: PLC0415 - not at start
+
+        kinds = {suffix: f"{word} (*{suffix})" for suffix, word in outgoing.kinds.items()}
+        path = self._ask_path(outgoing.name, kinds)
+        if path is None:
+            return
+        try:
+            write_out(path, outgoing.make(path.suffix.lower()))
+        except StoreError as error:
+            self._complain(error)
+            return
+        self._written(path)
+
+    def _ask_path(self, name: str, kinds: dict[str, str]) -> Path | None:
+        """Where a file is wanted, with one of these endings; None when the user thinks again."""
+        from qpdesk.services.permission import allowed_folders  # noqa: PLC0415 - not at start
+
+        first = next(iter(kinds))
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._widget,
+            self.tr("Exportera"),
+            str(self._folder() / (name + first)),
+            ";;".join(kinds.values()),
         )
         if not chosen:
             return None
         path = Path(chosen)
-        if path.suffix.lower() != suffix:
-            path = path.with_name(path.name + suffix)
+        if path.suffix.lower() not in kinds:
+            wanted = next((suffix for suffix, words in kinds.items() if words == kind), first)
+            path = path.with_name(path.name + wanted)
         if (folders := allowed_folders(path, self._paths)) is not None:
             QMessageBox.information(self._widget, "QPDesk", files.is_not_allowed(path, folders))
             return None
-        return plan, path, desk.editor.register.snapshot()
+        return path
 
     def _written(self, path: Path) -> None:
         self._memory.keep_text("out", str(path.parent))

@@ -22,15 +22,23 @@ from qpdesk.system.settings import remember
 
 if TYPE_CHECKING:
     from qpdesk.gui.filing import Filing
+    from qpdesk.gui.pictures import Pictures
     from qpdesk.gui.session import Session
+    from qpdesk.gui.views.outgoing import Outgoing
     from qpdesk.services.document import Document
 
-_TOOLS = (("undo", "redo"), ("up", "down", "out", "in"), ("pdf_plan", "pdf_follow_up"))
+_TOOLS = (
+    ("undo", "redo"),
+    ("up", "down", "out", "in"),
+    ("view_plan", "view_indicators", "view_matrix", "view_overview"),
+    ("pdf_plan", "pdf_follow_up"),
+)
 _NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle")
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "json", "select_all", "find", "sibling", "plan_fields"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
-    *("part0", "part1", "part2", "part3"),
+    *("part0", "part1", "part2", "part3", "rules"),
+    *("view_plan", "view_indicators", "view_matrix", "view_overview", "view_reminders"),
 )
 _TOOL_SIZE = 18
 
@@ -46,6 +54,7 @@ class MainWindow(QMainWindow):
         self.memory = Memory(paths.settings)
         self.session: Session | None = None
         self._filing: Filing | None = None
+        self._pictures: Pictures | None = None
         self.deeds = Actions(self, appearance.icons)
         self.deeds.wanted.connect(self._do)
         self.deeds.fill(self.menuBar())
@@ -69,6 +78,19 @@ class MainWindow(QMainWindow):
             self._filing = Filing(self)
         return self._filing
 
+    @property
+    def pictures(self) -> "Pictures | None":
+        """The other pictures of the open file, fetched when the first is asked for."""
+        if self._pictures is None and self.session is not None:
+            from qpdesk.gui.pictures import Pictures  # noqa: PLC0415 - not at start
+
+            self._pictures = Pictures(self.session, self._pages, self)
+        return self._pictures
+
+    def send_out(self, outgoing: "Outgoing") -> None:
+        """Ask where a file is wanted, and write it."""
+        self.filing.send_out(outgoing)
+
     # ------------------------------------------------------------- the open file
 
     def show_document(self, document: "Document") -> None:
@@ -87,6 +109,9 @@ class MainWindow(QMainWindow):
             return
         if self._filing is not None:
             self._filing.wait()
+        if self._pictures is not None:
+            self._pictures.end()
+            self._pictures = None
         session, self.session = self.session, None
         session.end(self.memory)
         self._pages.removeWidget(session.desk)
@@ -140,7 +165,22 @@ class MainWindow(QMainWindow):
             self.appearance.set_scheme(scheme)
             self._remember("colours", scheme.value)
         elif self.session is not None:
-            self.session.do(name)
+            self._do_in_file(self.session, name)
+
+    def _do_in_file(self, session: "Session", name: str) -> None:
+        """What concerns the tree brings the tree to the front."""
+        if self.pictures is not None and name.startswith("view_"):
+            self.pictures.show(name)
+        elif self.pictures is not None and name == "rules":
+            self.pictures.set_rules()
+        else:
+            if self._pictures is not None and self._pictures.front != "view_plan":
+                self._pictures.save()
+                if name not in _ANYWHERE:
+                    self._pictures.show("view_plan")
+            session.do(name)
+        front = "view_plan" if self._pictures is None else self._pictures.front
+        self.deeds[front].setChecked(True)
 
     def _zoom(self, percent: int) -> None:
         self.appearance.set_zoom(percent)
@@ -193,6 +233,10 @@ class MainWindow(QMainWindow):
 
     def _add_tool(self, tools: QToolBar, name: str) -> None:
         short = {
+            "view_plan": self.tr("Plan"),
+            "view_indicators": self.tr("Indikatorer"),
+            "view_matrix": self.tr("Riskmatris"),
+            "view_overview": self.tr("Översikt"),
             "undo": self.tr("Ångra"),
             "redo": self.tr("Gör om"),
             "pdf_plan": self.tr("Planen som PDF"),
@@ -238,4 +282,6 @@ _FILE_VERBS = {
     "keys": "show_keys",
     "about": "show_about",
 }
+_ANYWHERE = ("undo", "redo", "publish")
+"""What can be done without leaving a picture."""
 _ZOOMS = {"zoom_in": STEP, "zoom_out": -STEP, "zoom_normal": 0}

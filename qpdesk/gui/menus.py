@@ -13,8 +13,9 @@ translate = QCoreApplication.translate
 
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", "json", "", "publish")
 _EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all", "find")
-_PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields")
+_PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields", "rules")
 _PARTS = ("part0", "part1", "part2", "part3", "")
+_VIEWS = ("view_plan", "view_indicators", "view_matrix", "view_overview", "view_reminders", "")
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "")
 _CONTEXT = ("sibling", "child", "", "cycle", "rename", "", "up", "down", "out", "in", "", "delete")
 _TREE_KEYS = ("cycle", "rename", "delete", "sibling", "child", "up", "down", "out", "in")
@@ -36,6 +37,7 @@ class Actions(QObject):
         for name in _TREE_KEYS:
             self[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.group([f"part{number}" for number in range(4)])
+        self.group(_VIEWS[:-1])
         self.group([f"colours_{scheme.value}" for scheme in Scheme])
         self.recent = QMenu(translate("Menu", "Senas&te"), window)
         self.new_menu = QMenu(translate("Menu", "&Ny"), window)
@@ -91,7 +93,7 @@ class Actions(QObject):
         bar.addMenu(self.status_menu)
         self.put(self.status_menu, ("cycle", ""))
         look = bar.addMenu(translate("Menu", "&Visa"))
-        self.put(look, _PARTS + _LOOK)
+        self.put(look, _VIEWS + _PARTS + _LOOK)
         colours = look.addMenu(translate("Menu", "&Färger"))
         self.put(colours, [f"colours_{scheme.value}" for scheme in Scheme])
         self.put(bar.addMenu(translate("Menu", "&Hjälp")), ("keys", "about"))
@@ -164,6 +166,12 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "part1": (translate("Menu", "&Kapitel"), "Ctrl+Alt+2"),
         "part2": (translate("Menu", "F&otnoter"), "Ctrl+Alt+3"),
         "part3": (translate("Menu", "&Indikatorer"), "Ctrl+Alt+4"),
+        "view_plan": (translate("Menu", "&Planen"), "Ctrl+Alt+0", "list-tree"),
+        "view_indicators": (translate("Menu", "&Diagram och utfall"), "Ctrl+Alt+5", "chart-line"),
+        "view_matrix": (translate("Menu", "Riskma&tris"), "Ctrl+Alt+6", "layout-grid"),
+        "view_overview": (translate("Menu", "Ö&versikt"), "Ctrl+Alt+7", "layout-dashboard"),
+        "view_reminders": (translate("Menu", "Påminn&elser"), "Ctrl+Alt+8", "calendar-days"),
+        "rules": (translate("Menu", "S&kala och gränser…"),),
         "expand": (translate("Menu", "Fäll &ut allt"),),
         "collapse": (translate("Menu", "Fäll i&hop allt"),),
         "zoom_in": (translate("Menu", "&Större text"), "Ctrl++ Ctrl+=", "zoom-in"),

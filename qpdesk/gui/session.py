@@ -204,9 +204,10 @@ class Session(QObject):
         has_plan = self.desk.plan is not None
         window: Window = self._window  # type: ignore[assignment]  # the main window is both
         window.enable_plan(has_plan=has_plan)
+        in_front = has_plan and self.desk.isVisibleTo(self._window)
         chosen = self.desk.tree.selectionModel().hasSelection()
-        self._deeds.enable(_NEEDS_CHOICE, can=has_plan and chosen)
-        self._deeds.enable([f"status_{status.value}" for status in Status], can=has_plan)
+        self._deeds.enable(_NEEDS_CHOICE, can=in_front and chosen)
+        self._deeds.enable([f"status_{status.value}" for status in Status], can=in_front)
         self._deeds[f"part{self.desk.outline_position}"].setChecked(True)
         self._show_undo()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -47,8 +48,10 @@ class FilterBar(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        rows.addLayout(row)
         row.setSpacing(6)
         self.field = _SearchField(self)
         self.field.setPlaceholderText(self.tr("Sök i planen (Ctrl+F)"))
@@ -73,7 +76,7 @@ class FilterBar(QWidget):
         self._chosen = self._chip("")
         self._chosen.toggled.connect(self._chosen.setVisible)
         self._chosen.hide()
-        row.addWidget(self._chosen)
+        rows.addWidget(self._chosen, 0, Qt.AlignmentFlag.AlignLeft)
         self._hits = QLabel(self)
         self._hits.setTextFormat(Qt.TextFormat.PlainText)
         self._clear = QToolButton(self)

@@ -24,6 +24,11 @@ def sources() -> str:
     return translate("Files", "Word, Excel och JSON (*.docx *.xlsx *.json)")
 
 
+def series_files() -> str:
+    """The filter for files of figures."""
+    return translate("Files", "Excel och CSV (*.xlsx *.csv *.txt)")
+
+
 def pdfs() -> str:
     """The filter for PDF."""
     return "PDF (*.pdf)"

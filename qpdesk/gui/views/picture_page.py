@@ -1,0 +1,94 @@
+"""A page of the window with one picture: its name, the plans it is about, and the way back."""
+
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qpdesk.domain.nodes import Plan
+from qpdesk.domain.order import NodeId
+from qpdesk.gui.views.plan_chooser import plan_words
+
+
+class Picture(Protocol):
+    """What stands on the page."""
+
+    def show_plans(self, plans: list[NodeId]) -> None:
+        """Show some plans."""
+
+
+class PicturePage(QWidget):
+    """One plan, or all plans of the file at once."""
+
+    left = Signal()
+    """The user wants back to the tree."""
+
+    def __init__(
+        self, title: str, view: QWidget, parent: QWidget | None = None, *, has_all: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self.view = view
+        self._has_all = has_all
+        self._plans: list[NodeId] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 4)
+        label = QLabel(title, self)
+        font = QFont(label.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        label.setFont(font)
+        row.addWidget(label)
+        row.addStretch(1)
+        self.scope = QComboBox(self)
+        self.scope.setAccessibleName(self.tr("Planer som visas"))
+        self.scope.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.scope.setMinimumContentsLength(28)
+        self.scope.activated.connect(lambda _: self.read())
+        row.addWidget(self.scope)
+        back = QToolButton(self)
+        back.setText(self.tr("Till planen"))
+        back.setToolTip(self.tr("Till planen (Esc)"))
+        back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        back.clicked.connect(lambda _=False: self.left.emit())
+        row.addWidget(back)
+        column.addLayout(row)
+        column.addWidget(view, 1)
+        self.setAccessibleName(title)
+
+    def offer(self, plans: Sequence[Plan], current: NodeId | None) -> None:
+        """Give the plans to choose from; "all" stays chosen, else the one in front is."""
+        self._plans = [plan.id for plan in plans]
+        was_all = self.scope.count() > 0 and self.scope.currentData() is None
+        with QSignalBlocker(self.scope):
+            self.scope.clear()
+            for plan in plans:
+                self.scope.addItem(plan_words(plan), plan.id)
+            if self._has_all and len(plans) > 1:
+                self.scope.addItem(self.tr("Alla planer i filen ({0})").format(len(plans)), None)
+            wanted = self.scope.findData(current)
+            self.scope.setCurrentIndex(self.scope.count() - 1 if was_all else max(wanted, 0))
+        self.scope.setVisible(len(plans) > 1)
+
+    def read(self) -> None:
+        """Show the chosen plans as they are now."""
+        chosen = self.scope.currentData()
+        cast("Picture", self.view).show_plans(self._plans if chosen is None else [chosen])
+
+    def begin(self) -> None:
+        """Put the focus where work begins."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
