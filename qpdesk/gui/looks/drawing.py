@@ -1,6 +1,6 @@
 """Paints the marks of ``domain.marks`` with Qt: on a widget, in a picture or an SVG."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -103,7 +103,7 @@ def as_svg(chart: Chart, font: QFont, title: str, description: str) -> bytes:
 
 
 def _buffer() -> QBuffer:
-    buffer = QBuffer(QByteArray())
+    buffer = QBuffer()  # with bytes of its own: it would not keep ours alive
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     return buffer
 
