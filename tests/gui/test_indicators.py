@@ -51,6 +51,7 @@ def enter(view, title, rows):
     name.selectAll()
     type_text(name, title)
     view.save()
+    view._editor.attempt(edits.change, [view.indicator], "direction", "higher_is_better")
     if title.endswith("%"):
         view._editor.attempt(edits.change, [view.indicator], "unit", "percent")
     model = view.table.outcomes
