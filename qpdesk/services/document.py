@@ -8,14 +8,14 @@ from qpdesk.domain.changes import Change, Deed, Edit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.store.backups import Backup
-from qpdesk.store.department_file import DepartmentFile, Opening
+from qpdesk.store.department_file import DepartmentFile, Notice, Opening
 from qpdesk.store.errors import ChangedElsewhere
 from qpdesk.store.history import Conflict, Deleted, Event
 from qpdesk.store.presence import Presence
 from qpdesk.store.steps import Step
 from qpdesk.system.paths import Paths
 
-__all__ = ["Document", "Listener", "Opening"]
+__all__ = ["Document", "Listener", "Notice", "Opening"]
 
 _ATTEMPTS = 3  # others may publish again while we take in what they published
 
@@ -121,6 +121,33 @@ class Document:
             StoreError: The file cannot be read just now.
         """
         return self._file.look()
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was not as usual at opening, for the user to be told."""
+        return self._file.notices
+
+    def copies_beside(self) -> list[Path]:
+        """Copies of the file in its folder with edits that it lacks; slow, for a worker thread.
+
+        Sync clients make them when two computers have saved: ``join_copy`` takes one in.
+
+        Raises:
+            StoreError: The folder cannot be read.
+        """
+        return self._file.copies_beside()
+
+    def join_copy(self, other: Path) -> None:
+        """Take in what such a copy has, and show it; the copy itself stays as it is.
+
+        Raises:
+            StoreError: It could not be read, or is a copy of something else. Nothing has changed.
+        """
+        self._show(Edit(Deed.JOIN, self._file.join_copy(other)))
+
+    def set_aside(self) -> list[Backup]:
+        """Working copies that had to make room on this computer, damaged or of other files."""
+        return self._file.set_aside()
 
     def backups(self) -> list[Backup]:
         """The versions of the file that have been replaced, the newest first."""

@@ -88,7 +88,7 @@ def verify(cursor: Cursor, *, published: bool = True) -> Outcome:
     same = verify_shape(cursor)
     with collector.at_rest():
         try:
-            outcome = _verify_log(cursor)
+            outcome = verify_log(cursor)
         except BrokenLog as broken:
             raise Unsound(Check.LOG, str(broken)) from broken
         if same:
@@ -159,7 +159,12 @@ def _our_schema() -> frozenset[tuple[object, ...]]:
     return schema
 
 
-def _verify_log(cursor: Cursor) -> Outcome:
+def verify_log(cursor: Cursor) -> Outcome:
+    """See that the log holds together; returns what it comes to.
+
+    Raises:
+        BrokenLog: It does not.
+    """
     changesets, changes = log_of(cursor)
     verify_people(cursor)
     if len(cursor.execute(sql(select(document.c.id))).fetchall()) != 1:

@@ -1,10 +1,10 @@
 """One förvaltning's .qpd: read whole, edited in a private copy, published as a whole."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from time import time_ns
 from typing import Self
 
 from qpdesk.domain.changes import Change, Edit
@@ -12,32 +12,33 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.domain.route import route
 from qpdesk.store import disk, scratch
+from qpdesk.store.arrival import (
+    COPY,
+    DOCUMENT,
+    Arrival,
+    Notice,
+    Opening,
+    arrive,
+    folder_of,
+    make_ready,
+    mend_copy,
+    set_aside,
+)
 from qpdesk.store.backups import Backup, Backups
+from qpdesk.store.copies import copies_beside
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import ChangedElsewhere, Damaged, NotAPlanFile, NotFound
 from qpdesk.store.guard import Guard
 from qpdesk.store.history import Conflict, Deleted, Event
-from qpdesk.store.journal import new_replica
 from qpdesk.store.log import as_json
 from qpdesk.store.presence import Note, Presence
 from qpdesk.store.reading import read_register
 from qpdesk.store.steps import Step
-from qpdesk.store.working_copy import WorkingCopy, peek
+from qpdesk.store.tables import document_id
+from qpdesk.store.target import Target
+from qpdesk.store.working_copy import WorkingCopy
 
-_COPY = "plan.db"
-
-
-class Opening(Enum):
-    """What to do when a file is not as one hopes."""
-
-    OR_BEGIN = auto()
-    """Begin a new one where there is none."""
-    EXISTING = auto()
-    """A file that is not there is an error, unless there are unpublished edits of it here."""
-    RECOVER = auto()
-    """Put our working copy, if we have one, in the place of a file that is damaged; that one is
-    kept among the backups.
-    """
+__all__ = ["DepartmentFile", "Notice", "Opening"]
 
 
 class DepartmentFile:
@@ -51,11 +52,17 @@ class DepartmentFile:
         self._folder = folder
         self._guard = guard
         self._publishing = Lock()
-        self._copy = WorkingCopy(folder / _COPY, author)
+        self._copy = WorkingCopy(folder / COPY, author)
         self._published = self._copy.facts.get("published", "")
         self._backups = Backups(backups / self._copy.document_id)
         self._note = Note(path, author, self._copy.facts["replica"])
         self._opened_by: Presence | None = None
+        self._target = Target(path, self._backups)
+        self._loaded: Register | None = None
+        self._notices: tuple[Notice, ...] = ()
+        self._copy.set_facts({"path": str(path)})
+        with suppress(OSError):
+            (folder / DOCUMENT).write_text(self._copy.document_id, encoding="ascii")
 
     @classmethod
     def open(
@@ -81,26 +88,44 @@ class DepartmentFile:
         """
         with as_store_error(path):
             path = path.resolve()
-            folder = working / disk.digest(str(path).encode())[:32]
+            folder = folder_of(path, working)
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             guard = Guard(folder, path)
+        opened = partial(cls._opened, path, folder, backups, guard, author=author, how=how)
         try:
+            arrival = arrive(path, folder, backups, how)
             try:
-                seen = _make_ready(path, folder, how)
-            except (Damaged, NotAPlanFile):
-                if how is not Opening.RECOVER or not (folder / _COPY).exists():
+                return opened(arrival=arrival)
+            except Damaged as error:
+                if error.path != folder / COPY:
                     raise
-                seen = _Seen(is_new=False)
-            file = cls(path, folder, backups, guard, author)
+                notice = mend_copy(path, folder / COPY)
+            arrival = replace(make_ready(path, folder, how), notices=(notice,))
+            return opened(arrival=arrival)
         except BaseException:
             guard.release()
             raise
+
+    @classmethod
+    def _opened(  # noqa: PLR0913 - what ``open`` has found out
+        cls,
+        path: Path,
+        folder: Path,
+        backups: Path,
+        guard: Guard,
+        *,
+        author: str,
+        how: Opening,
+        arrival: Arrival,
+    ) -> Self:
+        file = cls(path, folder, backups, guard, author)
         try:
-            file._catch_up(how, seen)
+            file._catch_up(how, arrival)
+            file._loaded = file._copy.load()
         except BaseException:
-            file._let_go()
-            if seen.is_new:
-                scratch.discard(folder / _COPY)
+            file._close()
+            if arrival.is_new:
+                scratch.discard(folder / COPY)
             raise
         return file
 
@@ -113,6 +138,23 @@ class DepartmentFile:
     def is_published(self) -> bool:
         """Whether the user's file holds every edit; the working copy always does."""
         return self._published == as_json(self._copy.tips)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was not as usual at opening, for the user to be told."""
+        return self._notices
+
+    def copies_beside(self) -> list[Path]:
+        """Copies of the file in its folder with edits that we lack: of a sync client, of a hand.
+
+        Raises:
+            StoreError: The folder cannot be read.
+        """
+        return list(copies_beside(self._path, self._copy.document_id, self._copy.tips))
+
+    def set_aside(self) -> list[Backup]:
+        """The working copies that had to make room here, the newest first."""
+        return set_aside(self._folder)
 
     @property
     def opened_by(self) -> Presence | None:
@@ -148,7 +190,8 @@ class DepartmentFile:
 
     def load(self) -> Register:
         """The whole register."""
-        return self._copy.load()
+        loaded, self._loaded = self._loaded, None
+        return loaded or self._copy.load()
 
     def write(self, edit: Edit, *, undo: bool = False) -> None:
         """Write every change of an edit to the working copy, or none.
@@ -182,8 +225,7 @@ class DepartmentFile:
             StoreError: It could not be done now. The file is as it was.
         """
         with self._publishing:
-            with as_store_error(self._path):
-                content = disk.read(self._path)
+            content = self._target.read()
             base = scratch.digest_of(content)
             if content is not None and base != self._copy.facts["base"]:
                 raise ChangedElsewhere(self._path)
@@ -194,10 +236,7 @@ class DepartmentFile:
             known = self._copy.snapshot(outgoing)
             is_sound = content is not None and base == self._copy.facts.get("sound")
             fresh = scratch.finish(outgoing, content if is_sound else None)
-            with as_store_error(self._path):
-                if content is not None:
-                    self._backups.keep(content)
-                disk.replace_whole(self._path, fresh)
+            self._target.replace(content, fresh)
             base = disk.digest(fresh)
             self._copy.set_facts({"base": base, "sound": base, "published": as_json(known)})
             self._published = as_json(known)
@@ -224,31 +263,61 @@ class DepartmentFile:
             StoreError: The file could not be read. Nothing has changed.
         """
         with self._publishing:
-            with as_store_error(self._path):
-                content = disk.read(self._path)
-            if content is None:
-                return ()
-            incoming = self._folder / "incoming.db"
-            with scratch.opened(self._path, content, incoming) as (theirs, _):
-                changes = self._copy.join(self._path, theirs, disk.digest(content))
-            scratch.discard(incoming)
-            self._published = self._copy.facts["published"]
-            return changes
+            try:
+                return self._join()
+            except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
+                return self._join()
 
-    def _catch_up(self, how: Opening, seen: "_Seen") -> None:
+    def join_copy(self, other: Path) -> tuple[Change, ...]:
+        """Take in what a copy of the file has; that copy stays as it is.
+
+        Raises:
+            StoreError: It could not be read, or is of another document. Nothing has changed.
+        """
+        with as_store_error(other):
+            content = disk.read(other)
+        if content is None:
+            raise NotFound(other)
+        incoming = self._folder / "incoming.db"
+        with self._publishing, scratch.opened(other, content, incoming) as (theirs, _):
+            if document_id(theirs) != self._copy.document_id:
+                raise NotAPlanFile(other, "another document")
+            changes = self._copy.join(other, theirs, None)
+        scratch.discard(incoming)
+        return changes
+
+    def _join(self) -> tuple[Change, ...]:
+        standing = self._target.read()
+        content = standing or self._target.read_whole()
+        if content is None:
+            return ()
+        incoming = self._folder / "incoming.db"
+        with scratch.opened(self._path, content, incoming) as (theirs, _):
+            base = scratch.digest_of(content if standing is None else standing)
+            changes = self._copy.join(self._path, theirs, base)
+        scratch.discard(incoming)
+        if content is not standing:
+            self._copy.set_facts({"published": ""})  # the file is gone or empty: put it back
+        self._published = self._copy.facts["published"]
+        return changes
+
+    def _catch_up(self, how: Opening, arrival: Arrival) -> None:
         """Put a new file in its place at once, so that what is wrong with it shows at once.
 
         An old one may have changed since we saw it.
         """
+        self._notices = arrival.notices
         self._opened_by = self._note.refresh()
-        if seen.is_new:
+        if arrival.is_new:
             self.publish()
             return
-        if seen.content == self._copy.facts["base"]:
+        base = self._copy.facts["base"]
+        if arrival.content and arrival.content == base:
             return
-        with as_store_error(self._path):
-            content = disk.read(self._path)
-        if content is None or disk.digest(content) == self._copy.facts["base"]:
+        content = self._target.read()
+        if content is None or disk.digest(content) == base:
+            if content is None and Notice.FROM_GENERATION in self._notices:
+                self._unpublish(base)
             return
         try:
             self.join()
@@ -256,53 +325,17 @@ class DepartmentFile:
             if how is not Opening.RECOVER:
                 raise
             # As if we had published what stands there: the next publishing replaces it.
-            self._copy.set_facts({"base": disk.digest(content), "published": ""})
-            self._published = ""
+            self._unpublish(disk.digest(content))
             self.publish()
 
+    def _unpublish(self, base: str) -> None:
+        self._copy.set_facts({"base": base, "sound": "", "published": ""})
+        self._published = ""
+
     def _let_go(self) -> None:
-        self._note.take_down()
-        self._copy.close()
+        self._close()
         self._guard.release()
 
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What was found at the user's path."""
-
-    is_new: bool
-    content: str = ""
-    """What it is known by; "" where that was not looked at, or there was none."""
-
-
-def _make_ready(path: Path, folder: Path, how: Opening) -> _Seen:
-    """See to it that there is a working copy for the file."""
-    copy = folder / _COPY
-    with as_store_error(path):
-        content = disk.read(path)
-        is_away = not path.parent.is_dir()
-    known = peek(copy)
-    if known is not None and content is not None:
-        if (found := disk.digest(content)) == known.base:
-            return _Seen(is_new=False, content=found)
-        if scratch.document_of(path, content, folder / "incoming.db") == known.document:
-            return _Seen(is_new=False)
-    elif known is not None and (is_away or not known.is_published):
-        return _Seen(is_new=False)  # the file is lost, or its share is away: the work is here
-    if content is None and (how is not Opening.OR_BEGIN or is_away):
-        raise NotFound(path)
-    if known is not None:
-        _set_aside(copy)  # it belongs to another file that stood here
-    facts = {"replica": new_replica(), "base": scratch.digest_of(content)}
-    fresh = copy.with_name("incoming.db")
-    if content is None:
-        scratch.begin(fresh, facts)
-    else:
-        scratch.take_in(path, content, fresh, facts)
-    fresh.replace(copy)
-    return _Seen(is_new=content is None, content=facts["base"])
-
-
-def _set_aside(copy: Path) -> None:
-    """Make room for another file's working copy; what it holds stays on this computer."""
-    copy.replace(copy.with_name(f"set-aside-{time_ns():x}.db"))
+    def _close(self) -> None:
+        self._note.take_down()
+        self._copy.close()

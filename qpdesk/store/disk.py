@@ -11,6 +11,8 @@ from secrets import token_hex
 from time import monotonic, sleep
 
 _LARGEST = 1 << 30  # bytes; ten times any register we can imagine
+_OLD = 86_400.0  # seconds; what a power cut or a lost share left of us beside the file
+_OURS = (".qpdesk-*.tmp", ".~lock.????????.tmp")
 _PATIENCE = 10.0  # seconds; on Windows a virus scanner or a preview may hold the file a moment
 
 
@@ -34,6 +36,23 @@ def read(path: Path) -> bytes | None:
         return None
 
 
+def generation_of(path: Path) -> Path:
+    """Where the version before the last is kept beside a file, on sticks and the like."""
+    return path.with_name(f"{path.name}.bak")
+
+
+def read_whole(path: Path) -> bytes | None:
+    """As ``read``; of a file that is gone or empty, the generation that is kept beside it.
+
+    A stick that is pulled out may lose the name of what was just written, or leave it empty.
+
+    Raises:
+        OSError: As ``read``.
+    """
+    content = read(path)
+    return content or read(generation_of(path)) or content
+
+
 def replace_whole(path: Path, content: bytes) -> None:
     """Put a file in place, or leave what is there: nobody ever sees half of it.
 
@@ -50,6 +69,7 @@ def replace_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _expect(beside, content)
+        _sweep(path.parent, beside.stat().st_mtime)
         with suppress(OSError):  # there may be none yet, or the share keeps its own rights
             shutil.copymode(path, beside)
         _rename(beside, path)
@@ -61,6 +81,15 @@ def replace_whole(path: Path, content: bytes) -> None:
     with suppress(OSError):  # Windows cannot sync folders, nor can some shares
         _sync(path.parent, os.O_RDONLY)
     _expect(path, content)
+
+
+def _sweep(folder: Path, now: float) -> None:
+    """Remove what was left of us beside the file long ago, by the clock of that disk."""
+    for pattern in _OURS:
+        with suppress(OSError):
+            for left in folder.glob(pattern):
+                if now - left.stat().st_mtime > _OLD:
+                    left.unlink()
 
 
 def _sync(path: Path, flags: int) -> None:

@@ -1,7 +1,5 @@
 """Looks at a .qpd without touching, locking or keeping anything: to show, print or check it."""
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,8 +17,7 @@ def read_register(path: Path) -> Register:
     Raises:
         StoreError: It could not be read; the kind says why.
     """
-    with _outcome(path) as outcome:
-        return Register(outcome.nodes.values())
+    return Register(_outcome(path).nodes.values())
 
 
 def check(path: Path) -> list[Problem]:
@@ -30,18 +27,28 @@ def check(path: Path) -> list[Problem]:
         StoreError: It could not be read at all: not there, not permitted.
     """
     try:
-        with _outcome(path):
-            return []
+        _outcome(path)
     except (NotAPlanFile, TooNew) as error:
         return [Problem(Check.HEADER, error.detail)]
     except Damaged as error:
         name, _, detail = error.detail.partition(": ")
         known = name in set(Check)
         return [Problem(Check(name) if known else Check.PAGES, detail if known else error.detail)]
+    return []
 
 
-@contextmanager
-def _outcome(path: Path) -> Generator[Outcome]:
+def _outcome(path: Path) -> Outcome:
+    """What the file's log comes to, when all checks have passed: at the second reading if need be.
+
+    A disk or a share may fail for a moment, and SQLite then calls a whole file malformed.
+    """
+    try:
+        return _read(path)
+    except (Damaged, NotAPlanFile):
+        return _read(path)
+
+
+def _read(path: Path) -> Outcome:
     with as_store_error(path):
         content = disk.read(path)
     if content is None:
@@ -50,4 +57,4 @@ def _outcome(path: Path) -> Generator[Outcome]:
         TemporaryDirectory(prefix="qpdesk-") as folder,
         scratch.opened(path, content, Path(folder) / "looked-at.db") as (_, outcome),
     ):
-        yield outcome
+        return outcome

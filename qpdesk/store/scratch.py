@@ -13,10 +13,10 @@ from qpdesk.store.checking import Unsound, check_header, is_of_this_version, ver
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError
 from qpdesk.store.growth import verify_growth
+from qpdesk.store.knowledge import prepare, set_facts, tips
 from qpdesk.store.log import Outcome, as_json
 from qpdesk.store.schema import document, working
 from qpdesk.store.tables import Cursor, copy_log, document_id, rebuild, sql
-from qpdesk.store.working_copy import prepare, set_facts, tips
 
 
 def discard(file: Path) -> None:
@@ -48,7 +48,7 @@ def opened(path: Path, content: bytes, file: Path) -> Generator[tuple[Cursor, Ou
         file.write_bytes(content)
     engine = scratch_engine(file)
     try:
-        with _as_damage(path):
+        with as_damage(path):
             connection = engine.connect()
             cursor = cursor_of(connection)
             outcome = verify(cursor)
@@ -77,12 +77,7 @@ def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) ->
         if is_of_this_version(cursor):
             facts["sound"] = facts["base"]
         else:
-            discard(into)
-            with as_store_error(into), _connected(into) as connection:
-                prepare(connection)
-                copy_log(cursor, cursor_of(connection))
-                rebuild(cursor_of(connection), outcome)
-                set_facts(cursor_of(connection), facts)
+            begin_from(cursor, outcome, into, facts)
             return
         set_facts(cursor, facts)
     other.replace(into)
@@ -107,7 +102,7 @@ def finish(file: Path, sound: bytes | None = None) -> bytes:
                 cursor = cursor_of(connection)
                 cursor.execute(sql(delete(working)))
                 cursor.execute("VACUUM")
-                with _as_damage(file):
+                with as_damage(file):
                     if sound is None or not _has_grown(file, cursor, sound):
                         verify(cursor)
         finally:
@@ -137,6 +132,16 @@ def begin(file: Path, facts: Mapping[str, str]) -> None:
         set_facts(cursor_of(connection), facts)
 
 
+def begin_from(source: Cursor, outcome: Outcome, file: Path, facts: Mapping[str, str]) -> None:
+    """Make a working copy's database of another's log and of what it comes to."""
+    discard(file)
+    with as_store_error(file), _connected(file) as connection:
+        prepare(connection)
+        copy_log(source, cursor_of(connection))
+        rebuild(cursor_of(connection), outcome)
+        set_facts(cursor_of(connection), facts)
+
+
 def document_of(path: Path, content: bytes, file: Path) -> str:
     """The id that travels with every copy of a .qpd.
 
@@ -163,7 +168,7 @@ def _connected(file: Path) -> Generator[Connection]:
 
 
 @contextmanager
-def _as_damage(path: Path) -> Generator[None]:
+def as_damage(path: Path) -> Generator[None]:
     """What cannot be read or does not fit together is damaged, except when the disk is at fault."""
     try:
         with as_store_error(path):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from time import sleep
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import select
 
 from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed
+from qpdesk.domain.errors import StaleEdit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.domain.route import route
@@ -19,82 +19,17 @@ from qpdesk.store.errors import Damaged
 from qpdesk.store.fork import part
 from qpdesk.store.history import Archive, Conflict, Deleted, Event
 from qpdesk.store.journal import Journal, Tip, add_person
+from qpdesk.store.knowledge import Tips, facts, set_facts, tips
 from qpdesk.store.log import BrokenLog, as_json, changeset_id, check_chain, replay
 from qpdesk.store.schema import (
-    APPLICATION_ID,
-    USER_VERSION,
     changeset,
-    metadata,
     person,
-    working,
 )
 from qpdesk.store.steps import Step, steps
 from qpdesk.store.tables import Cursor, sql
 
-Tips = dict[str, str]
-"""For each replica its last changeset: what a copy knows."""
-
 _PAGES = 400  # copied in one go, in about a millisecond, while edits wait
 _PAUSE = 0.001  # seconds between, so that they get their turn
-
-
-def prepare(connection: Connection) -> None:
-    """Make the tables of this version."""
-    metadata.create_all(connection)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {USER_VERSION}")
-
-
-def tips(cursor: Cursor) -> Tips:
-    """What a database knows; a look at the end of each replica's changesets, not at all of them."""
-    last = sql(select(func.max(changeset.c.id)).where(changeset.c.id < ""))
-    found: Tips = {}
-    bound = "~"  # after every id
-    while name := cursor.execute(last, (bound,)).fetchone()[0]:
-        bound = name.partition(".")[0]
-        found[bound] = name
-    return found
-
-
-def facts(cursor: Cursor) -> dict[str, str]:
-    """What a working copy knows about itself."""
-    return dict(cursor.execute(sql(select(working.c.name, working.c.value))).fetchall())
-
-
-def set_facts(cursor: Cursor, values: Mapping[str, str]) -> None:
-    """Set some of what a working copy knows about itself."""
-    cursor.executemany(sql(delete(working).where(working.c.name == "")), [(key,) for key in values])
-    cursor.executemany(sql(insert(working)), list(values.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a working copy says of itself before it is opened for work."""
-
-    document: str
-    base: str
-    """What the user's file was known by when we last saw it."""
-    is_published: bool
-
-
-def peek(file: Path) -> Known | None:
-    """Look into a working copy; None if there is none.
-
-    Raises:
-        Damaged: It is not whole.
-    """
-    if not file.exists():
-        return None
-    engine = working_engine(file)
-    try:
-        with as_store_error(file), engine.connect() as connection:
-            connection.rollback()
-            cursor = cursor_of(connection)
-            said = facts(cursor)
-            is_published = said.get("published") == as_json(tips(cursor))
-            return Known(tables.document_id(cursor), said["base"], is_published)
-    finally:
-        engine.dispose()
 
 
 class WorkingCopy:
@@ -125,9 +60,16 @@ class WorkingCopy:
                 raise
 
     def load(self) -> Register:
-        """The whole register."""
+        """The whole register.
+
+        Raises:
+            Damaged: The tables do not hold together.
+        """
         with self._lock, as_store_error(self.file), collector.at_rest():
-            return Register(tables.nodes(self._cursor))
+            try:
+                return Register(tables.nodes(self._cursor))
+            except (KeyError, ValueError, StaleEdit) as error:
+                raise Damaged(self.file, type(error).__name__) from error
 
     def write(self, edit: Edit, *, undo: bool) -> None:
         """Write an edit, in the log and in the tables, in one transaction or not at all."""
@@ -194,13 +136,13 @@ class WorkingCopy:
         with self._lock, as_store_error(self.file), self._transaction():
             set_facts(self._cursor, values)
 
-    def join(self, path: Path, theirs: Cursor, base: str) -> tuple[Change, ...]:
+    def join(self, path: Path, theirs: Cursor, base: str | None) -> tuple[Change, ...]:
         """Take in another copy's log, and show what both come to.
 
         Args:
             path: Where the other copy is from, to name in errors.
             theirs: Of that copy, checked.
-            base: What its content is known by.
+            base: What its content is known by; None for what does not stand at the user's path.
 
         Returns:
             What has changed in the register by that.
@@ -219,8 +161,9 @@ class WorkingCopy:
             except BrokenLog as broken:
                 raise Damaged(path, str(broken)) from broken
             tables.rebuild(self._cursor, outcome)
-            known = as_json(tips(theirs))
-            set_facts(self._cursor, {"base": base, "sound": "", "published": known})
+            set_facts(self._cursor, {"sound": ""})
+            if base is not None:
+                set_facts(self._cursor, {"base": base, "published": as_json(tips(theirs))})
             if replica:
                 set_facts(self._cursor, {"replica": replica})
         if replica:
