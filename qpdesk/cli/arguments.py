@@ -83,6 +83,9 @@ def _parser() -> Parser:
     _takes_json(show)
     check = commands.add_parser("check", help="se efter att filen är hel")
     _takes_file(check)
+    check.add_argument(
+        "--repair", action="store_true", help="gör om en skadad fil efter dess egen historik"
+    )
     example = commands.add_parser("example", help="gör en fil med exempelplaner")
     example.add_argument(
         "--out", type=Path, required=True, metavar="FIL.qpd", help="filen att göra"

@@ -13,7 +13,7 @@ from qpdesk.domain.nodes import Measure, Node, Plan, Risk, kind_of, title_of
 from qpdesk.domain.register import Register
 from qpdesk.domain.tally import tally
 from qpdesk.domain.text import cleansed
-from qpdesk.services.checking import check, read_register
+from qpdesk.services.checking import check, read_register, repair
 from qpdesk.services.document import Document
 from qpdesk.services.example import make_example
 from qpdesk.services.exporting import plan_as_json, write_json
@@ -86,9 +86,13 @@ def show(options: Namespace, _paths: Paths) -> None:
         _print_tree(register, plan)
 
 
-def look_over(options: Namespace, _paths: Paths) -> None:
-    """Say whether the file is whole."""
+def look_over(options: Namespace, paths: Paths) -> None:
+    """Say whether the file is whole; with --repair, make it so if its log is."""
     problems = check(options.file)
+    if problems and options.repair:
+        repair(options.file, paths)
+        _print(f"{options.file}: gjord om efter historiken. Den skadade filen är sparad.")
+        return
     if problems:
         raise Failed("\n".join(words.unsound(options.file, problem) for problem in problems))
     _print(f"{options.file}: hel.")

@@ -5,6 +5,7 @@ import shutil
 
 import pikepdf
 import pytest
+from pysqlite3 import dbapi2
 
 from qpdesk import cli
 from qpdesk.cli import findings, words
@@ -347,3 +348,16 @@ def test_a_place_in_a_file_in_words():
     )
     assert findings.place_of(Spot(path="areas[0].name")) == "areas[0].name"
     assert cli.__doc__
+
+
+def test_check_repairs_what_the_log_tells(qpdesk, example):
+    connection = dbapi2.connect(str(example))
+    connection.execute("UPDATE area SET title = 'Annat'")
+    connection.commit()
+    connection.close()
+    assert qpdesk("check", example).code == 1
+    answer = qpdesk("check", example, "--repair")
+    assert answer.code == 0
+    assert "gjord om efter historiken" in answer.out
+    assert qpdesk("check", example).code == 0
+    assert qpdesk("check", example, "--repair").out == f"{example}: hel.\n"
