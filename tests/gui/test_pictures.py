@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Control, Kind, Measure, Risk, Status
+from qpdesk.domain.rules import set_rules
+from qpdesk.domain.scale import read_scale
 from qpdesk.gui.dialogs.rules import RulesDialog
 from tests.gui.conftest import fill, titled
 from tests.gui.test_access import nameless
@@ -318,3 +320,22 @@ def test_reminders_are_listed_and_written_for_a_calendar(window, register, tmp_p
     assert day.replace("-", "") in words
     view._open(view.model.index(0, 0))
     assert window.session.desk.tree.current_id() == measure
+
+
+def test_the_tree_and_the_fields_follow_the_scale(window, register):
+    desk = window.session.desk
+    risk = titled(register, "Matlådan kommer för sent")
+    desk.tree.go_to(risk)
+    own = read_scale("a; b; c; d; e | f; g; h; i; j | 1 liten; 9 enorm")
+    window.session.editor.attempt(set_rules, scale=own, fewest=0)
+    index = desk.tree.plan_model.index_of(risk)
+    assert "risknivå 9, enorm" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    field = desk.details.form.editors["consequence"].widget
+    assert [field.itemText(row) for row in range(field.count())][1:] == [
+        "1 – f", "2 – g", "3 – h", "4 – i", "5 – j",
+    ]  # fmt: skip
+    assert field.currentData() == 3
+    field.setCurrentIndex(5)
+    field.activated.emit(5)
+    assert register[risk].level == 15
+    assert desk.filter._level.findData(25) > 0

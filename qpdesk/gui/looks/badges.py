@@ -16,13 +16,13 @@ from PySide6.QtGui import (
 )
 
 from qpdesk.domain.nodes import Kind, Status
+from qpdesk.domain.scale import STANDARD, Scale
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.icons import Icons
-from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS, Tint, tints
+from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS, Tint, grave, tints
 from qpdesk.gui.words import terms
 
 _PADDING = 0.5  # of the text's height, at each end of a badge
-_BANDS = (4, 8, 12)  # the first level of medel, hög and mycket hög
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,13 @@ class Badges:
             )
         return self._made[status]
 
-    def level(self, level: int) -> QIcon:
-        """A risk level as number and word."""
-        if level not in self._made:
-            tint = self._tints.levels[sum(level >= band for band in _BANDS)]
-            word = f"{level} {terms.level(level)}"
-            self._made[level] = self._icon(_Face(word, tint=tint), tint.ink)
-        return self._made[level]
+    def level(self, level: int, scale: Scale = STANDARD) -> QIcon:
+        """A risk level as number and word, as the scale names it."""
+        if (level, scale) not in self._made:
+            tint = self._tints.levels[grave(scale, level)]
+            word = f"{level} {terms.level(level, scale)}"
+            self._made[level, scale] = self._icon(_Face(word, tint=tint), tint.ink)
+        return self._made[level, scale]
 
     def size_limit(self) -> QSize:
         """The largest size that any badge has."""

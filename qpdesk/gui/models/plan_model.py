@@ -11,9 +11,10 @@ from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from qpdesk.domain import edits
-from qpdesk.domain.changes import Added, Change, Moved, Removed, Replaced
-from qpdesk.domain.nodes import Area, Chapter, Measure, Node, Risk, kind_of, title_of
+from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed, Replaced
+from qpdesk.domain.nodes import Area, Chapter, Measure, Node, Plan, Risk, kind_of, title_of
 from qpdesk.domain.order import NodeId
+from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.models import rows
@@ -236,7 +237,7 @@ class PlanModel(QAbstractItemModel):
             case Measure(status=status), Column.STATUS:
                 return self._badges.status(status)
             case Risk(level=int() as level), Column.LEVEL:
-                return self._badges.level(level)
+                return self._badges.level(level, scale_of(self._register, node.id))
             case _:
                 return None
 
@@ -328,8 +329,12 @@ class PlanModel(QAbstractItemModel):
             while number != ROOT and not isinstance(self._rows.nodes[number], Area):
                 number = self._rows.parents[number]
 
-    def _tell_touched(self) -> None:
+    def _tell_touched(self, edit: Edit) -> None:
         """Tell the views once for all rows of an edit, parent by parent."""
+        if any(isinstance(c, Replaced) and isinstance(c.after, Plan) for c in edit.changes):
+            self.layoutAboutToBeChanged.emit()  # the scale that names the levels may be another
+            self._faces.clear()
+            self.layoutChanged.emit()
         spans: dict[int, set[int]] = {}
         for number in self._touched:
             spans.setdefault(self._rows.parents[number], set()).add(number)

@@ -23,6 +23,7 @@ from qpdesk.domain.nodes import (
 )
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.rules import scale_of
 from qpdesk.gui.words import labels, messages, numbers, terms
 
 translate = QCoreApplication.translate
@@ -181,7 +182,7 @@ def progress(register: Register, branch: NodeId) -> str:
 def spoken(register: Register, node: Node, outline: Outline, column: Column) -> str:
     """What a screen reader says about a cell: the kind and the state in words, never nothing."""
     if column is not Column.TITLE:
-        value = badge(node, column) or cell(register, node, column)
+        value = badge(register, node, column) or cell(register, node, column)
         name = header(outline, column)
         return f"{name}: {value or translate('Row', 'ingen uppgift')}"
     parts = [f"{terms.kinds()[kind_of(node)]}: {clipped(title_of(node))}"]
@@ -190,7 +191,8 @@ def spoken(register: Register, node: Node, outline: Outline, column: Column) -> 
             parts.append(translate("Row", "status {0}").format(terms.statuses()[status]))
         case Risk(level=int() as level):
             name = labels.field(Kind.RISK, "level")
-            parts.append(f"{name.lower()} {level}, {terms.level(level)}")
+            band = terms.level(level, scale_of(register, node.id))
+            parts.append(f"{name.lower()} {level}, {band}")
         case Area():
             parts.extend(filter(None, [progress(register, node.id)]))
         case _:
@@ -198,13 +200,13 @@ def spoken(register: Register, node: Node, outline: Outline, column: Column) -> 
     return ", ".join(parts)
 
 
-def badge(node: Node, column: Column) -> str:
+def badge(register: Register, node: Node, column: Column) -> str:
     """What a badge in the cell says, or ""."""
     match node, column:
         case Measure(status=status), Column.STATUS:
             return terms.statuses()[status]
         case Risk(level=int() as level), Column.LEVEL:
-            return f"{level}, {terms.level(level)}"
+            return f"{level}, {terms.level(level, scale_of(register, node.id))}"
         case _:
             return ""
 

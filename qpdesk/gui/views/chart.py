@@ -20,6 +20,7 @@ from qpdesk.domain.chart_words import Secret, sentence
 from qpdesk.domain.nodes import Indicator, Observation
 from qpdesk.gui.looks import drawing
 
+_PADDING = 10  # pixels around a chart on the screen
 _WIDTH, _HEIGHT = 420.0, 230.0  # points, of a chart in a file
 
 
@@ -86,13 +87,15 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         scale = self._scale()
-        drawn = self._chart(self.width() / scale, self.height() / scale)
+        inner = self.rect().adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        drawn = self._chart(inner.width() / scale, inner.height() / scale)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         if drawn is None or not drawn.marks:
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
             centre = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(self.rect().adjusted(12, 12, -12, -12), centre, self.words())
         else:
+            painter.translate(inner.topLeft())
             painter.scale(scale, scale)
             drawing.paint(painter, drawn, drawing.Inks.of(self.palette()), self.font())
             painter.resetTransform()

@@ -18,6 +18,7 @@ from typing_extensions import override
 from qpdesk.domain.changes import Added, Deed, Edit, Removed
 from qpdesk.domain.nodes import Kind, Node, Plan, kind_of
 from qpdesk.domain.order import NodeId
+from qpdesk.domain.rules import scale_of
 from qpdesk.domain.search import Search
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
@@ -100,6 +101,7 @@ class Desk(QWidget):
         self._list_plans()
         self._finder.forget()
         self.filter.clear()
+        self._offer_levels()
         self._offer_responsibles()
         for tree in self._trees.values():
             tree.plan_model.show_plan(plan)
@@ -216,6 +218,9 @@ class Desk(QWidget):
         self.details.show_item(self.tree.current_id())
         self.tell(words or self.tr("Alla poster visas."))
 
+    def _offer_levels(self) -> None:
+        self.filter.offer_levels(scale_of(self.editor.register, self._plan).levels)
+
     def _offer_responsibles(self) -> None:
         self.filter.offer_responsibles(self._finder.responsibles(self._plan))
 
@@ -314,6 +319,7 @@ class Desk(QWidget):
             return
         if Kind.PLAN in kinds:
             self._list_plans()
+            self._offer_levels()
         if kinds & {Kind.CONTROL, Kind.MEASURE} and edit.deed is not Deed.STATUS:
             self._offer_responsibles()
 

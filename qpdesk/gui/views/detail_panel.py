@@ -19,6 +19,7 @@ from qpdesk.domain.changes import Edit
 from qpdesk.domain.nodes import Area, Control, Kind, Measure, Node, Risk, kind_of, title_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import Scalar, scalar
+from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.symbols import KIND_ICONS
@@ -71,6 +72,7 @@ class DetailPanel(QScrollArea):
         form = self._form(kind_of(node))
         self._stack.setCurrentWidget(form)
         self._offer_references(form, node)
+        form.follow(scale_of(self._editor.register, node.id))
         self._shown = {}
         for name, editor in form.editors.items():
             self._shown[name] = scalar(getattr(node, name))
@@ -222,9 +224,10 @@ class DetailPanel(QScrollArea):
             return
         self._show_head(node)
         form = self._form(kind_of(node))
+        anew = form.follow(scale_of(self._editor.register, node.id))
         for name, editor in form.editors.items():
             value = scalar(getattr(node, name))
-            if value != self._shown[name]:
+            if value != self._shown[name] or anew:
                 self._shown[name] = value
                 if name != self._saving:
                     editor.show(value)

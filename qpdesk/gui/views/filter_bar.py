@@ -69,9 +69,7 @@ class FilterBar(QWidget):
         self._responsible = self._choice(self.tr("Ansvarig"))
         for widget in (self._open, self._unreported, self._late, self._level, self._responsible):
             row.addWidget(widget)
-        self._level.addItem(self.tr("Alla nivåer"), None)
-        for level in sorted(LEVELS - {1}):
-            self._level.addItem(self.tr("Risknivå {0} eller mer").format(level), level)
+        self.offer_levels(LEVELS)
         self.offer_responsibles([])
         self._chosen = self._chip("")
         self._chosen.toggled.connect(self._chosen.setVisible)
@@ -117,6 +115,16 @@ class FilterBar(QWidget):
         self._hits.setText(words or "")
         for widget in (self._hits, self._clear):
             widget.setVisible(words is not None)
+
+    def offer_levels(self, levels: frozenset[int]) -> None:
+        """Give the risk levels to choose from; the choice stays if it can."""
+        kept = self._level.currentData()
+        with QSignalBlocker(self._level):
+            self._level.clear()
+            self._level.addItem(self.tr("Alla nivåer"), None)
+            for level in sorted(levels - {1}):
+                self._level.addItem(self.tr("Risknivå {0} eller mer").format(level), level)
+            self._level.setCurrentIndex(max(self._level.findData(kept), 0))
 
     def offer_responsibles(self, names: list[str]) -> None:
         """Give the names to choose from; the choice stays if it can."""

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from qpdesk.domain.fields import LONG_TEXTS
-from qpdesk.domain.nodes import LEVELS, Kind, Status
+from qpdesk.domain.nodes import Kind, Status
 from qpdesk.domain.record import FIELDS, Scalar
+from qpdesk.domain.scale import STANDARD, Scale
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.symbols import STATUS_ICONS
@@ -38,6 +39,7 @@ class ItemForm(QWidget):
     def __init__(self, kind: Kind, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._scale = STANDARD
         self._appearance = appearance
         self.editors: dict[str, FieldEditor] = {}
         self._refusals: dict[str, QLabel] = {}
@@ -59,6 +61,17 @@ class ItemForm(QWidget):
             )
             row, column = (row, 1) if not wide and not column else (row + 1, 0)
         grid.setRowStretch(row + 1, 1)
+
+    def follow(self, scale: Scale) -> bool:
+        """Let a risk be judged on this scale; whether that offers anything new."""
+        if self._kind is not Kind.RISK or scale == self._scale:
+            return False
+        self._scale = scale
+        for name in ("level", "likelihood", "consequence"):
+            editor = self.editors[name]
+            if isinstance(editor, ChoiceEditor):
+                editor.offer(self._choices(name))
+        return True
 
     def show_refusal(self, name: str, words: str) -> None:
         """Say beside a field why its text is not in the plan; "" takes the words away."""
@@ -132,11 +145,11 @@ class ItemForm(QWidget):
             case Kind.CHAPTER, "level":
                 return list(terms.headings().items())
             case Kind.RISK, "level":
-                words = [(level, f"{level} – {terms.level(level)}") for level in sorted(LEVELS)]
-                return not_known + words
+                levels = sorted(self._scale.levels)
+                return not_known + [(n, f"{n} – {terms.level(n, self._scale)}") for n in levels]
             case Kind.RISK, "likelihood":
-                return not_known + list(terms.likelihoods().items())
+                return not_known + list(terms.likelihoods(self._scale).items())
             case Kind.RISK, "consequence":
-                return not_known + list(terms.consequences().items())
+                return not_known + list(terms.consequences(self._scale).items())
             case _:
                 return []

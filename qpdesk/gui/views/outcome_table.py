@@ -11,7 +11,7 @@ from qpdesk.gui.models.outcomes import FIELDS, OutcomeModel
 
 _Keys = QKeySequence.StandardKey
 _OURS = (_Keys.Copy, _Keys.Paste, _Keys.Delete)
-_WIDTHS = (14, 22, 10, 8, 11, 18, 26, 30)  # characters
+_WIDTHS = (13, 18, 9, 8, 10, 14, 24, 30)  # characters
 
 
 class OutcomeTable(QTableView):

@@ -154,7 +154,7 @@ class OverviewView(QScrollArea):
                 (self.tr("Innehåll"), 3, False),
             )
         ):
-            spot = ((0, 0, 2), (0, 1, 1), (1, 1, 1), (2, 1, 1))[place]
+            spot = ((0, 0, 3), (0, 1, 1), (1, 1, 1), (2, 1, 1))[place]
             group = self._group(title, count, has_bar=has_bar)
             grid.addLayout(group, spot[0], spot[1], spot[2], 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
