@@ -36,9 +36,14 @@ def _year(year: int, risks: int) -> list[Node]:
     return nodes
 
 
+def large_years(risks: int) -> list[Node]:
+    """Two years' plans with so many risks each, which have moved in the matrix between them."""
+    return _year(2021, risks) + _year(2022, risks)
+
+
 def main() -> None:
     """Measure each picture once with 10,000 risks (20,000 items), and last year's plan beside."""
-    register = Register(_year(2021, 10_000) + _year(2022, 10_000))
+    register = Register(large_years(10_000))
     plan = register.children()[1].id
     walk = median_seconds(lambda: list(register.walk(plan)), 5)
     pictures = {
