@@ -33,7 +33,7 @@ class Opening(Enum):
     """A file that is not there is an error, unless there are unpublished edits of it here."""
     RECOVER = auto()
     """Put our working copy, or else the newest whole generation that is kept, in the place of a
-    file that is damaged; that one is kept among the backups.
+    file that is damaged or gone; a damaged one is kept among the backups.
     """
 
 
@@ -102,7 +102,7 @@ def make_ready(path: Path, folder: Path, how: Opening) -> Arrival:
             return Arrival(content=found if content is given else "", notices=notices)
         if scratch.document_of(path, content, folder / "incoming.db") == known.document:
             return Arrival(notices=notices)
-    elif known is not None and (is_away or not known.is_published):
+    elif known is not None and (is_away or not known.is_published or how is Opening.RECOVER):
         return Arrival(notices=notices)  # the file is lost, or its share is away: the work is here
     if content is None and (how is not Opening.OR_BEGIN or is_away):
         raise NotFound(path)

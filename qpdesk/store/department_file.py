@@ -318,6 +318,8 @@ class DepartmentFile:
         if content is None or disk.digest(content) == base:
             if content is None and Notice.FROM_GENERATION in self._notices:
                 self._unpublish(base)
+            elif content is None and how is Opening.RECOVER:
+                self.publish()
             return
         try:
             self.join()

@@ -16,6 +16,10 @@ _OURS = (".qpdesk-*.tmp", ".~lock.????????.tmp")
 _PATIENCE = 10.0  # seconds; on Windows a virus scanner or a preview may hold the file a moment
 
 
+class Overtaken(OSError):
+    """What was put in place is not what stands there: somebody else was at it too."""
+
+
 def digest(content: bytes) -> str:
     """What a file's content is known by."""
     return sha256(content).hexdigest()
@@ -60,6 +64,7 @@ def replace_whole(path: Path, content: bytes) -> None:
     length in its folder: without the second sync a power cut leaves nothing), read back again.
 
     Raises:
+        Overtaken: It was done, but something else stands there now.
         OSError: It could not be done, or did not hold.
     """
     beside = path.with_name(f".qpdesk-{token_hex(4)}.tmp")
@@ -80,7 +85,8 @@ def replace_whole(path: Path, content: bytes) -> None:
     _sync(path, os.O_RDWR)
     with suppress(OSError):  # Windows cannot sync folders, nor can some shares
         _sync(path.parent, os.O_RDONLY)
-    _expect(path, content)
+    if path.read_bytes() != content:
+        raise Overtaken(errno.EBUSY, "another has written there", str(path))
 
 
 def _sweep(folder: Path, now: float) -> None:

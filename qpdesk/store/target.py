@@ -6,6 +6,7 @@ from time import monotonic, sleep
 from qpdesk.store import disk
 from qpdesk.store.backups import Backups
 from qpdesk.store.database import as_store_error
+from qpdesk.store.errors import ChangedElsewhere
 from qpdesk.store.media import Medium, medium_of
 
 _SETTLE = 1.6  # seconds; so long a share may show us what we ourselves read last, not what is there
@@ -50,6 +51,7 @@ class Target:
         """Put a new version there; the old one is kept, on a stick also beside the file.
 
         Raises:
+            ChangedElsewhere: Somebody else has replaced it in the same moment.
             StoreError: It could not be done. What stands there is the old one or the new.
         """
         with as_store_error(self.path):
@@ -57,5 +59,8 @@ class Target:
                 self._backups.keep(old)
                 if medium_of(self.path.parent) is Medium.FRAIL:
                     disk.replace_whole(disk.generation_of(self.path), old)
-            disk.replace_whole(self.path, new)
+            try:
+                disk.replace_whole(self.path, new)
+            except disk.Overtaken as error:
+                raise ChangedElsewhere(self.path) from error
         self._looked = monotonic()

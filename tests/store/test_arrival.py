@@ -11,7 +11,7 @@ from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.store import arrival, disk, reading, target
 from qpdesk.store.department_file import DepartmentFile, Notice, Opening
-from qpdesk.store.errors import Damaged, NotAPlanFile, StoreError
+from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, StoreError
 from qpdesk.store.media import Medium
 from tests.store.desk import Desk, contents, the
 
@@ -215,6 +215,18 @@ def test_a_damaged_file_is_restored_from_the_newest_whole_generation(desk):
     assert title_of(desk) == "Dokumentation"
     assert reading.check(desk.path) == []
     assert bytes(raw) in [backup.path.read_bytes() for backup in desk.file.backups()]
+
+
+def test_a_file_that_is_gone_is_put_back_when_asked_for(desk):
+    desk.close()
+    desk.path.unlink()
+    with pytest.raises(NotFound):
+        DepartmentFile.open(
+            desk.path, desk.home / "working", desk.home / "backups", how=Opening.EXISTING
+        )
+    desk.file = recovering(desk)
+    assert contents(desk.file.load()) == contents(desk.register)
+    assert contents(reading.read_register(desk.path)) == contents(desk.register)
 
 
 def test_a_failed_reading_is_tried_once_more(desk, monkeypatch, tmp_path):
