@@ -207,22 +207,6 @@ class Document:
         """
         self._show(Edit(Deed.JOIN, self._file.join()))
 
-    def try_publish(self) -> bool:
-        """As ``publish``, for a worker thread: the register is not touched.
-
-        Returns:
-            False when others have published meanwhile. Then ``publish`` must be called by whoever
-            shows the register.
-
-        Raises:
-            StoreError: As ``publish``.
-        """
-        try:
-            self._file.publish()
-        except ChangedElsewhere:
-            return False
-        return True
-
     def close(self) -> None:
         """Publish what is unpublished and let go.
 
