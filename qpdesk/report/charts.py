@@ -1,26 +1,24 @@
-"""An indicator's outcomes as bars, with a mark where the target lies. The numbers stand beside it.
+"""An indicator's outcomes as a chart; its numbers stand beside it.
 
-Lengths are in points. The drawing is one figure for a screen reader, who is told its numbers.
+On paper it is the drawing that the screen has; Word makes its own of the bars. Lengths are in
+points. The drawing is one figure for a screen reader, who is told its numbers.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
+from qpdesk.domain.chart import chart
+from qpdesk.domain.nodes import Indicator, Observation
 from qpdesk.report.faces import Face
-from qpdesk.report.figures import number
-from qpdesk.report.looks import ACCENT, INK, PAPER, QUIET, RULE, STRONG_RULE, Colour, Style
+from qpdesk.report.marks import TARGET, Pen
 
-HEIGHT = 128.0
+__all__ = ["HEIGHT", "MOST", "TARGET", "Bar", "Chart", "Drawing", "Scale"]
+
+HEIGHT = 150.0
 MOST = 14
 """More outcomes than that are for the table alone."""
 
-_LEFT, _RIGHT, _TOP, _FOOT = 34.0, 6.0, 16.0, 26.0
-_SIZE = 7.8
-_BAR = 0.46  # of a period's room
-_WIDEST = 34.0
-_TALL = 15.0  # high enough for a number inside
-TARGET = Colour.from_hex("#a8480f")
 _STEPS = (1, 2, 2.5, 5, 10)
 _LINES = 4  # aimed at on the scale
 
@@ -65,11 +63,13 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars on a scale.
+    """Outcomes in order of time, and the same as bars on a scale.
 
     ``target`` is the word at the targets' mark; ``gap`` stands where there is no outcome.
     """
 
+    indicator: Indicator
+    observations: Sequence[Observation]
     bars: Sequence[Bar]
     scale: Scale
     decimal_sign: str
@@ -86,68 +86,6 @@ class Drawing:
 
     def draw(self, x: float, y: float, width: float) -> str:
         """The operators that draw it with its lower left corner at (x, y)."""
-        left, right = x + _LEFT, x + width - _RIGHT
-        base, top = y + _FOOT, y + HEIGHT - _TOP
-        parts = [*self._grid(left, right, base, top)]
-        room = (right - left) / len(self.chart.bars)
-        for index, bar in enumerate(self.chart.bars):
-            parts += self._bar(bar, left + index * room, room, (base, top))
-        return "\n".join(parts)
-
-    def _grid(self, left: float, right: float, base: float, top: float) -> Iterator[str]:
-        for value in self.chart.scale.lines():
-            y = base + self.chart.scale.part(value) * (top - base)
-            colour = STRONG_RULE if value == 0 else RULE
-            yield f"0.5 w {colour.stroke} {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
-            text = number(value, self.chart.decimal_sign)
-            yield self._text(text, left - 5 - self.face.width(text, _SIZE), y - 2.6, QUIET)
-
-    def _bar(self, bar: Bar, left: float, room: float, span: tuple[float, float]) -> Iterator[str]:
-        base, top = span
-        height, middle = top - base, left + room / 2
-        width = min(room * _BAR, _WIDEST)
-        zero = base + self.chart.scale.part(0) * height
-        if bar.outcome is None:
-            yield self._centred(self.chart.gap, middle, zero + 4, room, QUIET)
-        else:
-            end = base + self.chart.scale.part(bar.outcome) * height
-            yield (
-                f"{ACCENT.fill} {middle - width / 2:.2f} {zero:.2f} "
-                f"{width:.2f} {end - zero:.2f} re f"
-            )
-            yield self._outcome(bar.outcome, middle, (zero, end), room)
-        if bar.target is not None:
-            y = base + self.chart.scale.part(bar.target) * height
-            edge = width / 2 + 5
-            yield (
-                f"1.6 w {TARGET.stroke} [3.2 1.6] 0 d {middle - edge:.2f} {y:.2f} m "
-                f"{middle + edge:.2f} {y:.2f} l S [] 0 d"
-            )
-            text = f"{self.chart.target} {number(bar.target, self.chart.decimal_sign)}"
-            if self.face.width(text, _SIZE) < room / 2 - edge:
-                # Above the line that the scale may have at the same height.
-                yield self._text(text, middle + edge + 2, y + 2, TARGET)
-        yield self._centred(bar.label, middle, base - 12, room, INK)
-
-    def _outcome(
-        self, outcome: float, middle: float, span: tuple[float, float], room: float
-    ) -> str:
-        """The number at the bar's foot, where no target's mark crosses it; above a low bar."""
-        zero, end = span
-        text = number(outcome, self.chart.decimal_sign)
-        fits = self.face.width(text, _SIZE) < min(room * _BAR, _WIDEST) - 2
-        if end - zero > _TALL and fits:
-            return self._centred(text, middle, zero + 4, room, PAPER)
-        return self._centred(text, middle, max(end, zero) + 3, room, INK)
-
-    def _centred(self, text: str, middle: float, y: float, room: float, colour: Colour) -> str:
-        """The text around ``middle``, cut where its room ends; in full it stands in the table."""
-        while text and self.face.width(text, _SIZE) > room - 3:
-            text = text.removesuffix("\N{HORIZONTAL ELLIPSIS}")[:-1].rstrip()
-            text = f"{text}\N{HORIZONTAL ELLIPSIS}" if text else ""
-        return self._text(text, middle - self.face.width(text, _SIZE) / 2, y, colour)
-
-    def _text(self, text: str, x: float, y: float, colour: Colour) -> str:
-        style = Style(self.face, _SIZE, _SIZE, colour)
-        shown = self.face.show(text, _SIZE)
-        return f"{style.opening}{x:.2f} {y + _SIZE:.2f} Td {shown} ET"
+        made = chart(self.chart.indicator, self.chart.observations, width=width, height=HEIGHT)
+        pen = Pen(self.face, x, y + made.height)
+        return "\n".join(map(pen.draw, made.marks))

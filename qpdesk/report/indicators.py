@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from qpdesk.domain.assessment import observations_of
 from qpdesk.domain.nodes import Indicator, Kind, Observation, Unit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
@@ -51,8 +52,7 @@ def _has_more(register: Register, indicator: Indicator) -> bool:
 def _indicator(
     sheet: Sheet, register: Register, indicator: Indicator, level: int, words: Words
 ) -> None:
-    nodes = register.children(indicator.id, Kind.OBSERVATION)
-    observations = [node for node in nodes if isinstance(node, Observation)]
+    observations = observations_of(register, indicator)
     outcomes = [one for one in observations if one.outcome is not None]
     has_chart = len(outcomes) > 1 and len(observations) <= MOST
     sheet.heading(level, indicator.title, is_listed=False)
@@ -78,7 +78,9 @@ def _chart(
     ]
     values = [value for bar in bars for value in (bar.outcome, bar.target) if value is not None]
     scale = Scale.of(values, _HIGHEST.get(indicator.unit))
-    chart = Chart(bars, scale, words.decimal_sign, words.target, words.chart_gap)
+    chart = Chart(
+        indicator, observations, bars, scale, words.decimal_sign, words.target, words.chart_gap
+    )
     points = "; ".join(_point(bar, words) for bar in bars)
     alternative = printable(words.chart.format(title=indicator.title, points=points))
     sheet.chart(chart, alternative)
