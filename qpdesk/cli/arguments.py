@@ -111,8 +111,15 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401 - argparse has no public
     _takes_file(parser)
     _takes_plan(parser)
     parser.add_argument(
-        "--report", choices=("plan", "followup"), default="plan", help="vilket dokument"
+        "--report",
+        choices=("plan", "followup", "unreported", "year"),
+        default="plan",
+        help="vilket dokument: planen, uppföljningen, det som inte är redovisat eller"
+        " kvalitetsberättelsen för planens år",
     )
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--area", metavar="TITEL-ELLER-ID", help="bara det här området")
+    part.add_argument("--unit", metavar="ENHET", help="bara det som den här enheten svarar för")
     parser.add_argument("--format", choices=_FORMS, default="pdf", help="i vilken form")
     parser.add_argument("--out", type=Path, required=True, metavar="FIL", help="filen att skriva")
 

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from qpdesk.cli import findings, words
 from qpdesk.domain import edits
-from qpdesk.domain.nodes import Measure, Node, Plan, Risk, kind_of, title_of
+from qpdesk.domain.nodes import Kind, Measure, Node, Plan, Risk, kind_of, title_of
+from qpdesk.domain.parts import one_area, one_unit, units
 from qpdesk.domain.register import Register
 from qpdesk.domain.tally import tally
-from qpdesk.domain.text import cleansed
+from qpdesk.domain.text import cleansed, folded
+from qpdesk.domain.year_report import plans_of_year
 from qpdesk.services.checking import check, read_register, repair
 from qpdesk.services.document import Document
 from qpdesk.services.example import make_example
@@ -23,7 +25,12 @@ from qpdesk.services.printing import ReportKind, write_report, write_word
 from qpdesk.services.showing import as_values, find_plan, plans
 from qpdesk.system.paths import Paths
 
-_REPORTS = {"plan": ReportKind.PLAN, "followup": ReportKind.FOLLOW_UP}
+_REPORTS = {
+    "plan": ReportKind.PLAN,
+    "followup": ReportKind.FOLLOW_UP,
+    "unreported": ReportKind.UNREPORTED,
+    "year": ReportKind.YEAR_REPORT,
+}
 _ID = 32  # characters of an id, so that the trees stand in line
 
 
@@ -58,20 +65,42 @@ def export(options: Namespace, paths: Paths) -> None:
         raise Failed(words.not_allowed(options.out, folders))
     register = read_register(options.file)
     plan = find_plan(register, options.plan)
-    if options.format == "json":
-        write_json(register, plan.id, options.out)
-        _print(f"Skrev {options.out}")
-        return
+    register = _part(register, plan, options)
     kind = _REPORTS[options.report]
-    if options.format == "docx":
-        write_word(register, plan.id, kind, options.out)
-        _print(f"Skrev {options.out}")
-        return
-    data = plan_as_json(register, plan.id)
-    printed = write_report(register, plan.id, kind, options.out, attachment=data)
-    _print(f"Skrev {options.out} ({printed.pages} sidor)")
+    match options.format:
+        case "json":
+            write_json(register, plan.id, options.out)
+            _print(f"Skrev {options.out}")
+        case "docx":
+            write_word(register, plan.id, kind, options.out)
+            _print(f"Skrev {options.out}")
+        case _:
+            _write_pdf(register, plan, kind, options.out)
+
+
+def _write_pdf(register: Register, plan: Plan, kind: ReportKind, out: Path) -> None:
+    carried = plans_of_year(register, plan) if kind is ReportKind.YEAR_REPORT else [plan]
+    data = [plan_as_json(register, each.id) for each in carried]
+    printed = write_report(register, plan.id, kind, out, attachment=data)
+    _print(f"Skrev {out} ({printed.pages} sidor)")
     if printed.missing:
         _print(f"Typsnittet saknar tecken: {' '.join(printed.missing)}")
+
+
+def _part(register: Register, plan: Plan, options: Namespace) -> Register:
+    """The register with all of the plan, or with the part of it that was asked for."""
+    if options.area:
+        asked = folded(options.area)
+        for area in register.children(plan.id, Kind.AREA):
+            if options.area == area.id or folded(title_of(area)) == asked:
+                return one_area(register, area.id)
+        raise Failed(words.no_area(options.area, register.children(plan.id, Kind.AREA)))
+    if options.unit:
+        known = units(register, plan.id)
+        if folded(options.unit) not in map(folded, known):
+            raise Failed(words.no_unit(options.unit, known))
+        return one_unit(register, plan.id, options.unit)
+    return register
 
 
 def show(options: Namespace, _paths: Paths) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from qpdesk.domain.nodes import Kind, Status
+from qpdesk.domain.nodes import Kind, Node, Status, title_of
 from qpdesk.services.checking import Check, Problem
 from qpdesk.services.errors import (
     Damaged,
@@ -140,6 +140,19 @@ def _store(error: StoreError) -> str:
         case _:
             text = "kunde inte läsas eller skrivas. En äldre fil ligger kvar."
     return f"{error.path}: {text}"
+
+
+def no_area(asked: str, areas: Sequence[Node]) -> str:
+    """That the plan has no such area, and which it has."""
+    known = "; ".join(map(title_of, areas)) or "inga"
+    return f"Planen har inget område ”{asked}”. Den har: {known}"
+
+
+def no_unit(asked: str, units: Sequence[str]) -> str:
+    """That nothing in the plan is of that unit, and which units are named."""
+    return (
+        f"Ingen redovisning i planen gäller enheten ”{asked}”. Den har: {', '.join(units) or '-'}"
+    )
 
 
 def not_allowed(file: Path, folders: Sequence[Path]) -> str:

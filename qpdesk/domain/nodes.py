@@ -111,6 +111,8 @@ class Document(StrEnum):
     PLAN = "plan"
     FOLLOW_UP = "follow_up"
     BOTH = "both"
+    YEAR_REPORT = "year_report"
+    """The kvalitetsberättelse, which all plans of a year make together."""
 
 
 class Holds(StrEnum):

@@ -6,7 +6,7 @@ with ``- `` is a list item, ``[^key]`` refers to the footnote with that key.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from qpdesk.domain.errors import NotPrintable
 
@@ -58,6 +58,11 @@ def paragraphs(text: str) -> Iterator[tuple[bool, str]]:
 def references(text: str) -> Iterator[str]:
     """The footnote keys that the text refers to, in order."""
     return (match[1] for match in _REFERENCE.finditer(text))
+
+
+def with_keys(text: str, keys: Mapping[str, str]) -> str:
+    """The text with other footnote keys; a reference to none of ``keys`` stays."""
+    return _REFERENCE.sub(lambda match: f"[^{keys.get(match[1], match[1])}]", text)
 
 
 def is_footnote_key(text: str) -> bool:

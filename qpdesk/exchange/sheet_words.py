@@ -128,6 +128,7 @@ CHOICES: tuple[tuple[StrEnum, str], ...] = (
     (Document.PLAN, "plan"),
     (Document.FOLLOW_UP, "uppföljning"),
     (Document.BOTH, "båda"),
+    (Document.YEAR_REPORT, "kvalitetsberättelse"),
     (Holds.AREAS, "områden"),
     (Holds.INDICATORS, "indikatorer"),
 )

@@ -30,6 +30,7 @@ from qpdesk.report.kinds import Progress, ReportKind
 from qpdesk.report.looks import LANDSCAPE, PORTRAIT
 from qpdesk.report.metadata import About
 from qpdesk.report.passages import Look
+from qpdesk.report.risk_matrix import write_matrix
 from qpdesk.report.sheet import Sheet
 from qpdesk.report.words import SWEDISH, Words
 
@@ -46,10 +47,14 @@ def title_of_report(plan: Plan, kind: ReportKind, words: Words = SWEDISH) -> str
     """What the document is called."""
     if kind is ReportKind.PLAN:
         return plan.title
+    if kind is ReportKind.YEAR_REPORT:
+        return words.year_report.format(year=plan.year or "").strip()
     # "Kvalitetsplan 2022" goes on in a sentence; a name in capitals ("KVALITET") stays.
     title = plan.title
     if title[1:2].islower():
         title = title[0].lower() + title[1:]
+    if kind is ReportKind.UNREPORTED:
+        return words.unreported_of.format(title=title)
     return plan.follow_up_title or words.follow_up_of.format(title=title)
 
 
@@ -87,18 +92,28 @@ class Composition:
         areas = register.children(plan.id, Kind.AREA)
         self._parts = len(self._chapters) + len(areas) + self._has(Holds.INDICATORS)
 
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return self._title
+
     def write(self, sheet: Sheet) -> None:
         """Write the document, from the cover to the last text."""
         sheet.cover(front_of(self._plan, self._title, self._words))
-        self._body(sheet)
+        self.body(sheet)
         if self._kind is ReportKind.PLAN:
             self._unused_notes(sheet)
 
-    def _body(self, sheet: Sheet) -> None:
-        """The chapters with what they hold; what no chapter holds comes after the last one."""
+    def body(self, sheet: Sheet, below: int = 0) -> None:
+        """The chapters with what they hold; what no chapter holds comes after the last one.
+
+        Args:
+            sheet: Where to.
+            below: The level of the heading that all of it stands under.
+        """
         held = set()
         for chapter in self._chapters:
-            level = self._chapter(sheet, chapter)
+            level = self._chapter(sheet, chapter, below)
             if chapter.holds not in held:
                 self._held(sheet, chapter.holds, level + 1)
             held.add(chapter.holds)
@@ -109,15 +124,15 @@ class Composition:
         ):
             if holds not in held and self._has(holds):
                 sheet.turn(LANDSCAPE if holds is Holds.AREAS else PORTRAIT)
-                sheet.heading(1, title)
-                self._held(sheet, holds, 2)
+                sheet.heading(below + 1, title)
+                self._held(sheet, holds, below + 2)
 
-    def _chapter(self, sheet: Sheet, chapter: Chapter) -> int:
+    def _chapter(self, sheet: Sheet, chapter: Chapter, below: int) -> int:
         """A chapter's heading and text; returns the heading's level."""
         holds_tables = chapter.holds is Holds.AREAS and self._has(Holds.AREAS)
         sheet.turn(LANDSCAPE if holds_tables else PORTRAIT)
         with sheet.section():
-            level = sheet.heading(chapter.level, chapter.title)
+            level = sheet.heading(below + chapter.level, chapter.title)
             sheet.text(chapter.text)
             sheet.notes()
         return level
@@ -147,6 +162,8 @@ class Composition:
             if isinstance(area, Area):
                 tables.write(area, level)
             self._step()
+        if self._kind is ReportKind.PLAN:
+            write_matrix(sheet, self._register, self._plan.id, level, self._words)
 
     def _legend(self) -> str:
         blank = "\N{NO-BREAK SPACE}"

@@ -1,15 +1,17 @@
 """A whole document as PDF, from cover to last page: the plan, or its follow-up."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.register import Register
-from qpdesk.report.composition import Composition, title_of_report
+from qpdesk.report.composition import title_of_report
+from qpdesk.report.compositions import compose
 from qpdesk.report.kinds import Progress, ReportKind
 from qpdesk.report.paper_sheet import PaperSheet, Written
 from qpdesk.report.words import SWEDISH, Words
+from qpdesk.report.writer import Attachment
 
 __all__ = ["Written", "title_of_report", "write"]
 
@@ -20,7 +22,7 @@ def write(  # noqa: PLR0913 - three of them may be left out
     kind: ReportKind,
     *,
     progress: Progress | None = None,
-    attachment: bytes | None = None,
+    attachment: bytes | Sequence[bytes] = (),
     words: Words = SWEDISH,
 ) -> Written:
     """Make a document of a plan: PDF/UA-1 and PDF/A-3a.
@@ -30,17 +32,25 @@ def write(  # noqa: PLR0913 - three of them may be left out
         plan: The plan.
         kind: Which document.
         progress: Told after each chapter, area and risk.
-        attachment: The plan in the open format, to be carried along.
+        attachment: The plan, or each plan of the year, in the open format, to be carried along.
         words: The language of the fixed texts.
     """
-    composition = Composition(register, plan, kind, progress, words)
-    carried = None
-    if attachment is not None:
-        carried = (f"{kind.value}.json", attachment, words.attachment)
+    composition = compose(register, plan, kind, progress, words)
     with _undisturbed():
         sheet = PaperSheet(composition.about(), composition.notes(), words)
         composition.write(sheet)
-        return sheet.finished(composition.furniture(), carried)
+        return sheet.finished(composition.furniture(), _carried(kind, attachment, words))
+
+
+def _carried(
+    kind: ReportKind, attachment: bytes | Sequence[bytes], words: Words
+) -> Sequence[Attachment]:
+    files = [attachment] if isinstance(attachment, bytes) else attachment
+    numbers = [f"-{number:02}" for number in range(1, len(files) + 1)] if len(files) > 1 else [""]
+    return [
+        Attachment(f"{kind.value}{number}.json", data, words.attachment)
+        for number, data in zip(numbers, files, strict=False)
+    ]
 
 
 @contextmanager

@@ -21,9 +21,7 @@ from qpdesk.report.sheet import Front, Grid, Sheet
 from qpdesk.report.table import Table
 from qpdesk.report.typesetting import Typesetter
 from qpdesk.report.words import Words
-
-Attachment = tuple[str, bytes, str]
-"""The name of a JSON file, its bytes, and what it is."""
+from qpdesk.report.writer import Attachment
 
 _TABLE_HEAD = 85.0  # a chart's table begins on the same page
 
@@ -106,17 +104,15 @@ class PaperSheet(Sheet):
     def notes(self) -> None:
         self._paper.notes()
 
-    def finished(self, furniture: Furniture, attachment: Attachment | None = None) -> Written:
+    def finished(self, furniture: Furniture, attachments: Sequence[Attachment] = ()) -> Written:
         """The document; nothing can be written on it afterwards.
 
         Args:
             furniture: What stands at the edges of its pages.
-            attachment: What is carried along.
+            attachments: What is carried along.
         """
         write_contents(self._paper, self._before_contents, self._cover_pages)
         furnish(self._canvas, self._faces, furniture)
-        if attachment is not None:
-            name, data, description = attachment
-            self._canvas.document.attach(name, data, "application/json", description)
+        self._canvas.document.attach(attachments)
         pages = len(self._canvas.pages)
         return Written(self._canvas.finished(), pages, tuple(sorted(self._faces.missing)))

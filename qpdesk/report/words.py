@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qpdesk.domain.nodes import Direction, Judgement, NoMeasure, PlanState, Status, Unit
+from qpdesk.domain.follow_up import Missing
+from qpdesk.domain.nodes import Direction, Judgement, Kind, NoMeasure, PlanState, Status, Unit
 from qpdesk.report.badges import Band
 
 
@@ -21,6 +22,16 @@ class Words:
     draft: str
     appendix: str
     follow_up_of: str
+    year_report: str
+    unreported_of: str
+    unreported: str
+    unreported_count: str
+    all_reported: str
+    unreported_columns: tuple[str, str, str]
+    unreported_table: str
+    missing: Mapping[Missing, str]
+    kinds: Mapping[Kind, str]
+    plans: str
     continued: str
     notes: str
     unused_notes: str
@@ -101,6 +112,27 @@ SWEDISH = Words(
     draft="Utkast",
     appendix="Bilaga {number}",
     follow_up_of="Uppföljning av {title}",
+    year_report="Kvalitetsberättelse {year}",
+    unreported_of="Ej redovisat i {title}",
+    unreported="Det som ännu inte är redovisat",
+    unreported_count="{waiting} av {all} egenkontroller, åtgärder och indikatorer saknar något.",
+    all_reported="Allt är redovisat.",
+    unreported_columns=("Det som ska redovisas", "Ansvarig", "Saknas"),
+    unreported_table="Ej redovisat: {area}",
+    missing={
+        Missing.FOLLOW_UP: "uppföljning i text",
+        Missing.REASON: "orsak",
+        Missing.RESULT: "resultat",
+        Missing.JUDGEMENT: "bedömning av resultatet",
+        Missing.OUTCOME: "utfall",
+    },
+    kinds={
+        Kind.CONTROL: "Egenkontroll:",
+        Kind.MEASURE: "Åtgärd:",
+        Kind.INDICATOR: "Indikator:",
+        Kind.OBSERVATION: "Utfall:",
+    },
+    plans="Planer",
     continued="forts.",
     notes="Noter",
     unused_notes="Noter utan hänvisning i texten",

@@ -8,7 +8,8 @@ import hashlib
 import re
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from reportlab.pdfbase import pdfdoc
@@ -26,6 +27,15 @@ _PLACE = struct.Struct(">BIH")  # an entry in a cross-reference stream
 _END = b"\r\nendstream"
 _TO_UNICODE = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{4,6})>\n")
 _CODE_SPACE = re.compile(r"<00> <[0-9A-F]{2}>\nendcodespacerange\n.*endbfchar", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A JSON file that a document carries along: its name, its bytes, what it is."""
+
+    name: str
+    data: bytes
+    description: str
 
 
 class _Text(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
@@ -107,31 +117,36 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has
         stream.content = _stream(f"/Filter/FlateDecode/Length {len(content)}", content)
         return self.Reference(stream)
 
-    def attach(self, name: str, data: bytes, kind: str, description: str) -> None:
-        """Let the file carry another (PDF/A-3: an associated file), from which it was made."""
+    def attach(self, files: Sequence[Attachment]) -> None:
+        """Let the file carry others (PDF/A-3: associated files), from which it was made."""
+        pairs = [(pdfdoc.PDFString(each.name), self._carried(each)) for each in files]
+        if pairs:
+            self.Catalog.AF = pdfdoc.PDFArray([reference for _, reference in pairs])
+            names = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(list(chain(*pairs)))})
+            self.Catalog.Names = pdfdoc.PDFDictionary({"EmbeddedFiles": names})
+
+    def _carried(self, attachment: Attachment) -> pdfdoc.PDFObjectReference:
         written = pdfdoc.PDFDictionary(
             {
                 "Type": "/EmbeddedFile",
-                "Subtype": "/" + kind.replace("/", "#2F"),
-                "Params": pdfdoc.PDFDictionary({"Size": len(data)}),
+                "Subtype": "/application#2Fjson",
+                "Params": pdfdoc.PDFDictionary({"Size": len(attachment.data)}),
             }
         )
-        file = self.Reference(pdfdoc.PDFStream(written, data, [pdfdoc.PDFZCompress]))
-        text = pdfdoc.PDFString(name)
+        stream = pdfdoc.PDFStream(written, attachment.data, [pdfdoc.PDFZCompress])
+        file = self.Reference(stream)
+        text = pdfdoc.PDFString(attachment.name)
         specification = pdfdoc.PDFDictionary(
             {
                 "Type": "/Filespec",
                 "F": text,
                 "UF": text,
-                "Desc": pdfdoc.PDFString(description),
+                "Desc": pdfdoc.PDFString(attachment.description),
                 "AFRelationship": "/Source",
                 "EF": pdfdoc.PDFDictionary({"F": file, "UF": file}),
             }
         )
-        reference = self.Reference(specification, "attached")
-        self.Catalog.AF = pdfdoc.PDFArray([reference])
-        names = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray([text, reference])})
-        self.Catalog.Names = pdfdoc.PDFDictionary({"EmbeddedFiles": names})
+        return self.Reference(specification, f"attached-{attachment.name}")
 
     @override
     def format(self) -> bytes:

@@ -3,6 +3,7 @@
 Nothing of the PDF machinery is loaded before the first document is asked for.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def write_report(  # noqa: PLR0913 - two of them may be left out
     path: Path,
     *,
     progress: Progress | None = None,
-    attachment: bytes | None = None,
+    attachment: bytes | Sequence[bytes] = (),
 ) -> Printed:
     """Write a plan's document as PDF/UA-1 and PDF/A-3a.
 
@@ -57,7 +58,8 @@ def write_report(  # noqa: PLR0913 - two of them may be left out
         path: The file to make or replace.
         progress: Told (parts done, parts) now and then; to cancel, it raises something, which
             comes out of here with the old file untouched.
-        attachment: The plan in the open format, for the file to carry along.
+        attachment: The plan, or each plan of the year, in the open format, for the file to carry
+            along.
 
     Raises:
         PrintFailed: The file could not be written; its detail says why.

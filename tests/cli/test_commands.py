@@ -129,7 +129,7 @@ def test_a_file_that_is_open_is_left_alone(qpdesk, source, example):
 # --- export
 
 
-@pytest.mark.parametrize("report", ["plan", "followup"])
+@pytest.mark.parametrize("report", ["plan", "followup", "unreported"])
 def test_a_plan_is_printed(qpdesk, example, tmp_path, report):
     out = tmp_path / "Åtgärder & risker.pdf"
     answer = qpdesk("export", example, "--plan", LAST, "--report", report, "--out", out)
@@ -149,6 +149,36 @@ def test_a_plan_is_written_for_word_and_taken_in_again(qpdesk, example, report):
     counts = {item: source["counts"][item] for item in ("area", "risk", "control", "measure")}
     shown = json.loads(qpdesk("show", example, "--plan", LAST, "--json").out)["plans"][0]
     assert counts == {item: shown["counts"][item] for item in counts}
+
+
+def test_the_years_report_carries_all_plans_of_the_year(qpdesk, example, tmp_path):
+    answer = qpdesk("export", example, "--plan", BARN, "--report", "year", "--out", "ut.pdf")
+    assert (answer.code, answer.err) == (0, "")
+    with pikepdf.open(tmp_path / "ut.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Kvalitetsberättelse 2026"
+        titles = [
+            json.loads(one.get_file().read_bytes())["plan"] for one in pdf.attachments.values()
+        ]
+    assert [plan["title"] for plan in titles] == [BARN, VUXNA]
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "json"])
+def test_one_area_or_unit_is_handed_out_alone(qpdesk, example, tmp_path, form):
+    asked = ("export", example, "--plan", LAST, "--format", form, "--out")
+    for part in (("--area", "kompetens och bemanning"), ("--unit", "BARNGRUPPEN")):
+        answer = qpdesk(*asked, f"ut.{form}", *part)
+        assert (answer.code, answer.err) == (0, "")
+        assert (tmp_path / f"ut.{form}").stat().st_size
+
+
+def test_an_area_or_unit_that_is_not_there_lists_those_that_are(qpdesk, example, tmp_path):
+    asked = ("export", example, "--plan", LAST, "--out", "ut.pdf")
+    for part, known in (("--area", "Kompetens och bemanning"), ("--unit", "Barngruppen")):
+        answer = qpdesk(*asked, part, "Finns inte")
+        assert answer.code == 1
+        assert known in answer.err
+    assert qpdesk(*asked, "--area", "a", "--unit", "b").code == 2
+    assert not (tmp_path / "ut.pdf").exists()
 
 
 def test_a_plan_is_handed_out_as_data_and_taken_in_again(qpdesk, example, tmp_path):

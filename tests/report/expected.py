@@ -5,9 +5,11 @@ chapter on, as cover and contents have tests of their own.
 """
 
 import re
+from collections import Counter
 from decimal import Decimal
 from itertools import groupby, zip_longest
 
+from qpdesk.domain.follow_up import is_followed_up, missing
 from qpdesk.domain.nodes import (
     Area,
     Chapter,
@@ -45,6 +47,13 @@ WORDS = {
     "scale_1_5": "Utfall (skala 1–5)",
     "text": "Utfall",
 }
+LACKS = {
+    "follow_up": "uppföljning i text",
+    "reason": "orsak",
+    "result": "resultat",
+    "judgement": "bedömning av resultatet",
+    "outcome": "utfall",
+}
 PLAN_HEAD = ["Risk", "Egenkontroll", "Syfte med egenkontrollen", "Åtgärder", "Vad ska göras?"]
 FOLLOW_UP_HEAD = ["Risk", "Uppföljning av egenkontroll", "Uppföljning av åtgärd"]
 
@@ -61,16 +70,27 @@ def decimal(value):
 class Expected:
     """The lines of one document, as they come."""
 
-    def __init__(self, register, plan, *, is_plan):
-        self.register, self.plan, self.is_plan = register, plan, is_plan
-        notes = register.children(plan.id, Kind.FOOTNOTE)
-        self.notes = {note.key: note.text for note in notes if isinstance(note, Footnote)}
+    def __init__(self, register, plan, *, is_plan=False, kind=None):
+        self.register, self.is_plan = register, is_plan or kind == "plan"
         self.numbers = {}
         self.waiting = []
         self.lines = []
         self.level = 0
-        self._document()
+        self.below = 0
+        self._of(plan)
+        if kind == "unreported":
+            self._unreported()
+        elif kind == "year_report":
+            self._year_report()
+        else:
+            self._document()
         self.lines = [(tag, squeezed(text)) for tag, text in self.lines if squeezed(text)]
+
+    def _of(self, plan):
+        """Go over to this plan, with its notes."""
+        self.plan = plan
+        notes = self.register.children(plan.id, Kind.FOOTNOTE)
+        self.notes = {note.key: note.text for note in notes if isinstance(note, Footnote)}
 
     def children(self, parent, *kinds):
         return self.register.children(parent.id, *kinds)
@@ -85,11 +105,12 @@ class Expected:
             if key and key not in self.notes:
                 said += f"[^{key}]"
             elif key:
-                if key not in self.numbers:
-                    self.numbers[key] = len(self.numbers) + 1
-                    self.waiting.append(key)
+                note = self.plan.id, key
+                if note not in self.numbers:
+                    self.numbers[note] = len(self.numbers) + 1
+                    self.waiting.append(note)
                 said += ("," if not piece and said and said[-1].isdigit() else "") + str(
-                    self.numbers[key]
+                    self.numbers[note]
                 )
         self.lines.append((tag, said))
 
@@ -112,9 +133,9 @@ class Expected:
     def notes_here(self):
         while self.waiting:
             waiting, self.waiting = self.waiting, []
-            for key in waiting:
-                self.lines.append(("Lbl", str(self.numbers[key])))
-                self.say("Note", " ".join(line for _, line in paragraphs(self.notes[key])))
+            for note in waiting:
+                self.lines.append(("Lbl", str(self.numbers[note])))
+                self.say("Note", " ".join(line for _, line in paragraphs(self.notes[note[1]])))
 
     # -------------------------------------------------------------- document
 
@@ -124,7 +145,7 @@ class Expected:
         for chapter in self.children(self.plan, Kind.CHAPTER):
             assert isinstance(chapter, Chapter)
             if chapter.document in wanted:
-                level = self.heading(chapter.level, chapter.title)
+                level = self.heading(self.below + chapter.level, chapter.title)
                 self.text(chapter.text)
                 self.notes_here()
                 if chapter.holds not in held:
@@ -135,10 +156,67 @@ class Expected:
             (Holds.INDICATORS, "Kvalitetsindikatorer", Kind.INDICATOR),
         ):
             if holds not in held and self.children(self.plan, kind):
-                self.heading(1, title)
-                self._held(holds, 2)
+                self.heading(self.below + 1, title)
+                self._held(holds, self.below + 2)
         if self.is_plan:
             self._unused()
+
+    def _year_report(self):
+        """The chapters for it of all plans of the year, then each plan's follow-up."""
+        every = self.register.children()
+        same = [plan for plan in every if plan.year == self.plan.year and plan.year is not None]
+        plans = same or [self.plan]
+        for plan in plans:
+            self._of(plan)
+            for chapter in self.children(plan, Kind.CHAPTER):
+                if chapter.document is Document.YEAR_REPORT:
+                    self.heading(chapter.level, chapter.title)
+                    self.text(chapter.text)
+                    self.notes_here()
+        self.below = 1
+        for plan in plans:
+            self._of(plan)
+            title = plan.title[:1].lower() + plan.title[1:] if plan.title[1:2].islower() else ""
+            named = plan.follow_up_title or f"Uppföljning av {title or plan.title}"
+            self.heading(1, named)
+            self._document()
+
+    def _unreported(self):
+        """What lacks something, area by area, with who answers for it and what is lacking."""
+        steps = [
+            (node, lacks)
+            for node in self.register.walk(self.plan.id)
+            if is_followed_up(self.register, node)
+            for lacks in [missing(self.register, node)]
+        ]
+        lacking = [(node, lacks) for node, lacks in steps if lacks]
+        self.heading(1, "Det som ännu inte är redovisat")
+        said = f"{len(lacking)} av {len(steps)} egenkontroller, åtgärder och indikatorer"
+        self.text(f"{said} saknar något." if lacking else "Allt är redovisat.")
+        for area, group in groupby(lacking, lambda pair: self._area_of(pair[0])):
+            self.heading(2, area)
+            self.lines += [("TH", w) for w in ("Det som ska redovisas", "Ansvarig", "Saknas")]
+            for node, lacks in group:
+                self._lacking(node, lacks)
+            self.notes_here()
+
+    def _area_of(self, node):
+        above = [each.title for each in self.register.ancestors(node.id) if isinstance(each, Area)]
+        return above[0] if above else "Kvalitetsindikatorer"
+
+    def _lacking(self, node, lacks):
+        kind, name = {
+            Control: ("Egenkontroll:", title_of(node)),
+            Measure: ("Åtgärd:", title_of(node)),
+            Indicator: ("Indikator:", title_of(node)),
+            Observation: ("Utfall:", ""),
+        }[type(node)]
+        if isinstance(node, Observation):
+            above = title_of(self.register[node.place.parent])
+            name = ", ".join(filter(None, (above, title_of(node))))
+        self.text(name, kind)
+        self._free(getattr(node, "responsible", ""), is_cell=True)
+        self.say("TD", ", ".join(LACKS[lack] for lack in lacks))
 
     def _held(self, holds, level):
         if holds is Holds.AREAS:
@@ -149,8 +227,53 @@ class Expected:
                 self.lines.append(("P", f"Åtgärdernas status: {words}"))
             for area in areas:
                 self._area(area, level)
+            if self.is_plan:
+                self._matrix(level)
         elif holds is Holds.INDICATORS:
             self._indicators(level)
+
+    def _matrix(self, level):
+        """Of a plan alone: no arrows from another year."""
+        sides = [["Osannolik", "Mindre sannolik", "Möjlig", "Sannolik"],
+                 ["Försumbar", "Lindrig", "Kännbar", "Allvarlig"]]  # fmt: skip
+        bands = [(12, "mycket hög"), (8, "hög"), (4, "medel"), (1, "låg")]
+        if self.plan.scale:  # tests.plans.WIDER
+            sides, bands = [[*"abcde"], [*"fghij"]], [(10, "hög"), (1, "låg")]
+        steps = len(sides[0])
+        risks = [node for node in self.register.walk(self.plan.id) if isinstance(node, Risk)]
+        both = [(r.likelihood, r.consequence) for r in risks if r.likelihood and r.consequence]
+        placed = Counter(square for square in both if max(square) <= steps)
+        if not placed:
+            return
+        self.heading(level, "Riskmatris")
+        heads = [
+            "Sannolikhet och konsekvens",
+            *(f"{n} {name}" for n, name in enumerate(sides[1], 1)),
+        ]
+        self.lines += [("TH", head) for head in heads]
+        for up in range(steps, 0, -1):
+            self.lines.append(("TH", f"{up} {sides[0][up - 1]}"))
+            for on in range(1, steps + 1):
+                name = next(name for lowest, name in bands if up * on >= lowest)
+                self.lines.append(("P", f"{up * on} {name}"))
+                if count := placed[up, on]:
+                    self.lines.append(("P", "1 risk" if count == 1 else f"{count} risker"))
+        half = [r for r in risks if not (r.likelihood and r.consequence)]
+        products = {one * other for one in range(1, steps + 1) for other in range(1, steps + 1)}
+        beside, unjudged = (
+            sum(r.level in products for r in half),
+            sum(r.level is None for r in half),
+        )
+        for words, count in (
+            ("Risker med bara risknivå, utan sannolikhet och konsekvens: {}.", beside),
+            ("Risker utan bedömning: {}.", unjudged),
+            (
+                "Risker vars bedömning inte passar skalan: {}.",
+                len(risks) - placed.total() - beside - unjudged,
+            ),
+        ):
+            if count:
+                self.text(words.format(count))
 
     def _unused(self):
         every = (self.plan, *self.register.walk(self.plan.id))
@@ -217,8 +340,10 @@ class Expected:
         self.say("P", risk.title)
         if risk.level is not None:
             words = {0: "låg", 1: "medel", 2: "hög", 3: "mycket hög"}
-            band = (risk.level > 3) + (risk.level > 7) + (risk.level > 11)
-            self.say("P", f"Risknivå {risk.level}: {words[band]}")
+            band = words[(risk.level > 3) + (risk.level > 7) + (risk.level > 11)]
+            if self.plan.scale:  # tests.plans.WIDER
+                band = "hög" if risk.level > 9 else "låg"
+            self.say("P", f"Risknivå {risk.level}: {band}")
         if self.is_plan:
             self._labelled(
                 ("Sannolikhet:", risk.likelihood),
@@ -244,9 +369,9 @@ class Expected:
             self.say("P", f"Ingen åtgärd: {WORDS[control.no_measure]}")
         self._free(control.purpose if self.is_plan else control.follow_up)
 
-    def _free(self, text):
+    def _free(self, text, *, is_cell=False):
         """A text in a cell; alone in it and on one line, it is the cell's own."""
-        alone = self.is_plan and "\n" not in text and not text.startswith("-")
+        alone = (self.is_plan or is_cell) and "\n" not in text and not text.startswith("-")
         if alone and text.strip():
             self.say("TD", text)
         else:

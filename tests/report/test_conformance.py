@@ -28,7 +28,7 @@ def printed(tmp_path_factory):
 
 
 @pytest.mark.parametrize("kind", ReportKind)
-@pytest.mark.parametrize("attachment", [None, _DATA], ids=["bare", "attached"])
+@pytest.mark.parametrize("attachment", [(), _DATA], ids=["bare", "attached"])
 def test_a_plan_with_everything_conforms(kind, attachment, tmp_path):
     register, plan = example()
     path = tmp_path / "out.pdf"

@@ -35,7 +35,7 @@ def body(paper):
 
 
 def expected(register, plan, kind):
-    return Expected(register, plan, is_plan=kind is ReportKind.PLAN).lines
+    return Expected(register, plan, kind=kind).lines
 
 
 @kinds

@@ -26,7 +26,7 @@ def written(register, plan, kind):
 
 def check(register, plan, kind):
     data = written(register, plan, kind)
-    read, wanted = WordFile(data), ExpectedInWord(register, plan, is_plan=kind is ReportKind.PLAN)
+    read, wanted = WordFile(data), ExpectedInWord(register, plan, kind=kind)
     assert read.lines == wanted.lines
     assert read.notes == wanted.said_notes
     assert not faults(unpacked(data))
@@ -52,7 +52,7 @@ def test_of_a_published_plan(name, kind):
     check(*seed(name), kind)
 
 
-@kinds
+@pytest.mark.parametrize("kind", [ReportKind.PLAN, ReportKind.FOLLOW_UP])
 def test_the_cover_and_the_contents(kind):
     register, plan = example()
     read = WordFile(written(register, plan, kind))

@@ -8,8 +8,8 @@ from tests.report.reading import squeezed
 class ExpectedInWord(Expected):
     """A note's mark is followed by those of the notes that it leads to; Word has them all last."""
 
-    def __init__(self, register, plan, *, is_plan):
-        super().__init__(register, plan, is_plan=is_plan)
+    def __init__(self, register, plan, *, is_plan=False, kind=None):
+        super().__init__(register, plan, is_plan=is_plan, kind=kind)
         in_cells = {"TH": "P", "TD": "P"}
         self.lines = [(in_cells.get(tag, tag), text) for tag, text in self.lines]
         self.said_notes = [

@@ -167,6 +167,7 @@ def _documents() -> dict[StrEnum, str]:
         Document.PLAN: translate("Document", "Planen"),
         Document.FOLLOW_UP: translate("Document", "Uppföljningen"),
         Document.BOTH: translate("Document", "Båda"),
+        Document.YEAR_REPORT: translate("Document", "Kvalitetsberättelsen"),
     }
 
 

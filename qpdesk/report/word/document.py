@@ -2,7 +2,7 @@
 
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.register import Register
-from qpdesk.report.composition import Composition
+from qpdesk.report.compositions import compose
 from qpdesk.report.kinds import Progress, ReportKind
 from qpdesk.report.word.word_sheet import WordSheet
 from qpdesk.report.words import SWEDISH, Words
@@ -25,7 +25,7 @@ def write_word(
         progress: Told after each chapter, area and risk.
         words: The language of the fixed texts.
     """
-    composition = Composition(register, plan, kind, progress, words)
+    composition = compose(register, plan, kind, progress, words)
     sheet = WordSheet(composition.about(), composition.notes(), words)
     composition.write(sheet)
     return sheet.finished(composition.furniture())

@@ -109,7 +109,7 @@ CREATE TABLE chapter (
 	title TEXT NOT NULL, 
 	level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3), 
 	text TEXT NOT NULL, 
-	document TEXT NOT NULL CHECK (document IN ('plan', 'follow_up', 'both')), 
+	document TEXT NOT NULL CHECK (document IN ('plan', 'follow_up', 'both', 'year_report')), 
 	holds TEXT NOT NULL CHECK (holds IN ('', 'areas', 'indicators')), 
 	extra TEXT NOT NULL, 
 	PRIMARY KEY (id), 
