@@ -79,6 +79,11 @@ class Scale:
         """Which band a level is in, counted from 0; its look and hatching follow from that."""
         return max((row for row, band in enumerate(self.bands) if band.lowest <= level), default=0)
 
+    def gravity(self, level: int) -> int:
+        """How grave a level is, 0 to 3, however many bands there are: for colours and signs."""
+        most = len(self.bands) - 1
+        return round(self.band(level) * 3 / most) if most else 0
+
 
 STANDARD = Scale(
     ("Osannolik", "Mindre sannolik", "Möjlig", "Sannolik"),

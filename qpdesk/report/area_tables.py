@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from qpdesk.domain.nodes import Area, Control, Measure
 from qpdesk.domain.register import Register
+from qpdesk.domain.rules import scale_of
 from qpdesk.report import cells
 from qpdesk.report.kinds import ReportKind
 from qpdesk.report.looks import LANDSCAPE
@@ -76,7 +77,11 @@ def _planned(register: Register, group: Group, row: int, words: Words) -> Row:
         done = Content(passages, is_below=_is_below(register, measure))
         to_do = Content(tuple(cells.what_to_do_cell(measure)))
     reached = (planned, purpose) if pair.reaches else (None, None)
-    risk = tuple(cells.risk_cell(group.risk, words)) if group.risk else ()
+    risk = (
+        tuple(cells.risk_cell(group.risk, scale_of(register, group.risk.id), words))
+        if group.risk
+        else ()
+    )
     return (_head(group, row, risk), *reached, done, to_do)
 
 
@@ -91,7 +96,11 @@ def _followed_up(register: Register, group: Group, row: int, words: Words) -> Ro
     if pair.measure:
         passages = tuple(cells.followed_up_measure(register, pair.measure, words))
         measure = Content(passages, is_below=_is_below(register, pair.measure))
-    risk = tuple(cells.risk_title(group.risk, words)) if group.risk else ()
+    risk = (
+        tuple(cells.risk_title(group.risk, scale_of(register, group.risk.id), words))
+        if group.risk
+        else ()
+    )
     return (_head(group, row, risk), control if pair.reaches else None, measure)
 
 

@@ -18,7 +18,8 @@ from qpdesk.domain.nodes import (
     title_of,
 )
 from qpdesk.domain.register import Register
-from qpdesk.report.badges import SYMBOLS, band
+from qpdesk.domain.scale import STANDARD, Scale
+from qpdesk.report.badges import SYMBOLS, Band, band
 from qpdesk.report.figures import number
 from qpdesk.report.passages import Badge, Look, Passage, StatusMark, Text
 from qpdesk.report.words import Words
@@ -36,9 +37,9 @@ def _small(label: str, text: str | date | float | None) -> Passages:
         yield Text(text, Look.SMALL, label)
 
 
-def risk_cell(risk: Risk, words: Words) -> Passages:
+def risk_cell(risk: Risk, scale: Scale, words: Words) -> Passages:
     """A risk in full."""
-    yield from risk_title(risk, words)
+    yield from risk_title(risk, scale, words)
     yield from _small(words.likelihood, risk.likelihood)
     yield from _small(words.consequence, risk.consequence)
     yield from _small(words.rationale, risk.rationale)
@@ -46,12 +47,22 @@ def risk_cell(risk: Risk, words: Words) -> Passages:
     yield from _small(words.source, risk.source)
 
 
-def risk_title(risk: Risk, words: Words) -> Passages:
+def risk_title(risk: Risk, scale: Scale, words: Words) -> Passages:
     """A risk's title and level."""
     yield Text(risk.title, Look.TITLE)
     if risk.level is not None:
-        level = words.level.format(level=risk.level, band=words.bands[band(risk.level)])
-        yield Badge(risk.level, level)
+        name = words.level.format(level=risk.level, band=band_name(risk.level, scale, words))
+        yield level_badge(risk.level, scale, name)
+
+
+def level_badge(level: int, scale: Scale, text: str) -> Badge:
+    """A level with the shape and colour of its band, however many bands the scale has."""
+    return Badge(tuple(Band)[scale.gravity(level)], text)
+
+
+def band_name(level: int, scale: Scale, words: Words) -> str:
+    """What a level's band is called: our word for the standard scale, else the scale's own."""
+    return words.bands[band(level)] if scale == STANDARD else scale.bands[scale.band(level)].name
 
 
 def control_cell(register: Register, control: Control, words: Words) -> Passages:

@@ -11,7 +11,7 @@ from tests.report.reading import squeezed
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_SIGNED = re.compile("[●◆▲■] (?=Risknivå )")
+_SIGNED = re.compile("[●◆▲■] (?=Risknivå |[0-9]+ )")
 
 
 def unpacked(data):

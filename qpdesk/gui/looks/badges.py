@@ -19,7 +19,7 @@ from qpdesk.domain.nodes import Kind, Status
 from qpdesk.domain.scale import STANDARD, Scale
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.icons import Icons
-from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS, Tint, grave, tints
+from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS, Tint, tints
 from qpdesk.gui.words import terms
 
 _PADDING = 0.5  # of the text's height, at each end of a badge
@@ -73,7 +73,7 @@ class Badges:
     def level(self, level: int, scale: Scale = STANDARD) -> QIcon:
         """A risk level as number and word, as the scale names it."""
         if (level, scale) not in self._made:
-            tint = self._tints.levels[grave(scale, level)]
+            tint = self._tints.levels[scale.gravity(level)]
             word = f"{level} {terms.level(level, scale)}"
             self._made[level, scale] = self._icon(_Face(word, tint=tint), tint.ink)
         return self._made[level, scale]

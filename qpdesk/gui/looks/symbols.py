@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from qpdesk.domain.nodes import Kind, Status
-from qpdesk.domain.scale import Scale
 from qpdesk.gui.looks.colours import DARK, LIGHT, worn
 
 KIND_ICONS = {
@@ -77,12 +76,6 @@ DARK_TINTS = Tints(
         Tint("#481f1d", "#ffbcb6", "#bb625b"),
     ),
 )
-
-
-def grave(scale: Scale, level: int) -> int:
-    """How grave a level's band is, 0 to 3: which tint and which hatching it has."""
-    most = len(scale.bands) - 1
-    return round(scale.band(level) * 3 / most) if most else 0
 
 
 def tints() -> Tints:

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from qpdesk.domain.matrix import Cell
 from qpdesk.domain.scale import Scale
-from qpdesk.gui.looks.symbols import grave, tints
+from qpdesk.gui.looks.symbols import tints
 from qpdesk.gui.words import figures
 
 _HATCHING = (
@@ -83,7 +83,7 @@ class MatrixCell(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        level = grave(self._scale, self.cell.level)
+        level = self._scale.gravity(self.cell.level)
         tint = tints().levels[level]
         area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.fillRect(area, QColor(tint.ground))
