@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import disk_usage
 
 from qpdesk.store import disk
 
@@ -14,6 +15,7 @@ _log = logging.getLogger(__name__)
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _LAST = 20
 _LARGEST = 500_000_000  # bytes for all versions of one file
+_SHARE = 0.2  # of what would be free without them: work needs the disk more than its past
 
 _Period = Callable[[datetime], Hashable]
 _RULES: tuple[tuple[timedelta, _Period], ...] = (
@@ -71,12 +73,20 @@ class Backups:
 
     def _thin(self) -> None:
         backups = self.all()
-        for backup in set(backups) - set(worth_keeping(backups, datetime.now(UTC))):
+        free = disk_usage(self._folder).free + sum(backup.size for backup in backups)
+        room = min(_LARGEST, int(free * _SHARE))
+        for backup in set(backups) - set(worth_keeping(backups, datetime.now(UTC), room)):
             backup.path.unlink(missing_ok=True)
 
 
-def worth_keeping(backups: Sequence[Backup], now: datetime) -> list[Backup]:
-    """Those of the versions (the newest first) that are kept on: at least one, at most 500 MB."""
+def worth_keeping(backups: Sequence[Backup], now: datetime, room: int = _LARGEST) -> list[Backup]:
+    """Those of the versions (the newest first) that are kept on: at least one.
+
+    Args:
+        backups: The versions.
+        now: In UTC.
+        room: Bytes for all of them.
+    """
     kept = set(backups[:_LAST])
     for age, period in _RULES:
         seen: set[Hashable] = set()
@@ -84,7 +94,6 @@ def worth_keeping(backups: Sequence[Backup], now: datetime) -> list[Backup]:
             if now - backup.at <= age and period(backup.at) not in seen:
                 seen.add(period(backup.at))
                 kept.add(backup)
-    room = _LARGEST
     chosen: list[Backup] = []
     for backup in backups:
         room -= backup.size

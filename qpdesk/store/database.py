@@ -59,6 +59,13 @@ _SQLITE: dict[str, type[StoreError]] = {
     "SQLITE_NOTADB": NotAPlanFile,
 }
 
+# Copying a database page by page tells no code, only these words.
+_NAMES = {
+    "database or disk is full": "SQLITE_FULL",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+}
+
 
 def working_engine(path: Path) -> Engine:
     """The engine of a working copy: every commit is on the disk when it returns.
@@ -92,7 +99,7 @@ def cursor_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has n
 
 
 def _from_sqlite(path: Path, error: BaseException | None) -> StoreError:
-    name = str(getattr(error, "sqlite_errorname", ""))
+    name = str(getattr(error, "sqlite_errorname", "")) or _NAMES.get(str(error), "")
     kind = next((kind for code, kind in _SQLITE.items() if name.startswith(code)), StoreError)
     return kind(path, str(error))
 
@@ -106,8 +113,12 @@ def _engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
     )
 
     def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - as above
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in pragmas:
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()  # or it would hold its lock as long as anyone looks at the error
+            raise
 
     def begun(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")

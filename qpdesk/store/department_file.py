@@ -52,17 +52,26 @@ class DepartmentFile:
         self._folder = folder
         self._guard = guard
         self._publishing = Lock()
-        self._copy = WorkingCopy(folder / COPY, author)
-        self._published = self._copy.facts.get("published", "")
-        self._backups = Backups(backups / self._copy.document_id)
-        self._note = Note(path, author, self._copy.facts["replica"])
         self._opened_by: Presence | None = None
-        self._target = Target(path, self._backups)
         self._loaded: Register | None = None
         self._notices: tuple[Notice, ...] = ()
-        self._copy.set_facts({"path": str(path)})
-        with suppress(OSError):
-            (folder / DOCUMENT).write_text(self._copy.document_id, encoding="ascii")
+        self._copy = WorkingCopy(folder / COPY, author)
+        try:
+            self._make_known(backups, author)
+        except BaseException:
+            self._copy.close()
+            raise
+
+    def _make_known(self, backups: Path, author: str) -> None:
+        facts = self._copy.facts
+        self._published = facts.get("published", "")
+        self._backups = Backups(backups / self._copy.document_id)
+        self._target = Target(self._path, self._backups)
+        self._note = Note(self._path, author, facts["replica"])
+        if facts.get("path") != str(self._path):
+            self._copy.set_facts({"path": str(self._path)})
+        with suppress(OSError):  # read only when nothing else can be
+            (self._folder / DOCUMENT).write_text(self._copy.document_id, encoding="ascii")
 
     @classmethod
     def open(
@@ -275,9 +284,8 @@ class DepartmentFile:
             StoreError: It could not be read, or is of another document. Nothing has changed.
         """
         with as_store_error(other):
-            content = disk.read(other)
-        if content is None:
-            raise NotFound(other)
+            if (content := disk.read(other)) is None:
+                raise NotFound(other)
         incoming = self._folder / "incoming.db"
         with self._publishing, scratch.opened(other, content, incoming) as (theirs, _):
             if document_id(theirs) != self._copy.document_id:
@@ -288,8 +296,7 @@ class DepartmentFile:
 
     def _join(self) -> tuple[Change, ...]:
         standing = self._target.read()
-        content = standing or self._target.read_whole()
-        if content is None:
+        if (content := standing or self._target.read_whole()) is None:
             return ()
         incoming = self._folder / "incoming.db"
         with scratch.opened(self._path, content, incoming) as (theirs, _):

@@ -45,10 +45,9 @@ def small_disk(folder, kind, size=6):
 def filled(disk, spare):
     """No room on it but so many bytes."""
     filler = disk / "filler"
-    with filler.open("wb") as file, suppress(OSError):
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
         while True:
             file.write(bytes(4096))
-            file.flush()
     with filler.open("r+b") as file:
         file.truncate(max(0, filler.stat().st_size - spare))
     yield
@@ -81,7 +80,7 @@ def test_no_room_for_the_file(tmp_path, kind):
 
 @pytest.mark.parametrize("kind", ["tmpfs", "ext4"])
 def test_no_room_for_the_working_copy(tmp_path, kind):
-    with small_disk(tmp_path, kind) as disk:
+    with small_disk(tmp_path, kind, 40) as disk:
         desk = Desk(disk / "anna", tmp_path / "plan.qpd").open()
         plan = desk.add(Kind.PLAN, None, "Plan")
         desk.publish()
