@@ -49,6 +49,7 @@ _STATUSES = {
     "✗ Utgått": Status.DISCONTINUED,
 }
 _LEVEL = re.compile(r"\S Risknivå (\d{1,3}): \S.*")
+_RESULT = re.compile(r"Resultat(?: [^:\n]*)?: ")
 _LABELLED = re.compile(r"([^\W\d][^:\n]{2,30}):(?: (.*))?")
 
 
@@ -89,17 +90,24 @@ def read_card(kind: Kind, text: str) -> Card:
 
 
 def _read_fields(card: Card, kind: Kind, lines: list[str]) -> None:
-    """The lines with labels; a long text goes on until the next label, others are one line."""
-    last = ""
+    """The lines with labels; a long text goes on until the next label, others are one line.
+
+    A control's results stand among them. They are kept as they read, before the follow-up.
+    """
+    last, results = "", list[str]()
     for number, line in enumerate(lines):
         name, said = _labelled(kind, line)
         if name and name not in card.fields:
             card.fields[name], last = said, name
         elif last in LONG_TEXTS:
             card.fields[last] = f"{card.fields[last]}\n{line}".strip()
+        elif kind is Kind.CONTROL and _RESULT.match(line):
+            results.append(line)
+            last = ""
         else:
-            card.rest = "\n".join(lines[number:])
-            return
+            results += lines[number:]
+            break
+    card.rest = "\n".join(results)
 
 
 def _labelled(kind: Kind, line: str) -> tuple[str, str]:

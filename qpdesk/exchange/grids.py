@@ -1,5 +1,8 @@
 """From any grid to items: finds the column heads by meaning, wherever they stand, and goes on."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from qpdesk.domain.nodes import Kind
 from qpdesk.exchange import reviews
 from qpdesk.exchange.columns import Column, Heads, Sort, read_heads
@@ -43,12 +46,27 @@ class GridReader:
         self._unused_group: Spot | None = None
         self._sheet_titled = False
 
-    def enter_area(self, title: str, spot: Spot, *, reuse: bool = False) -> None:
-        """The rows to come belong to this area. ``reuse``: to one of that name, if there is one."""
+    def enter_area(
+        self,
+        title: str,
+        spot: Spot,
+        fields: Mapping[str, str] = MappingProxyType({}),
+        *,
+        reuse: bool = False,
+    ) -> None:
+        """The rows to come belong to this area.
+
+        Args:
+            title: Its title.
+            spot: Where it stands.
+            fields: What else the file says of it.
+            reuse: The rows may go on with an area of that name, if there is one.
+        """
         title = " ".join(title.split("\n"))
         areas = [child for child in self._plan.children if child.kind is Kind.AREA]
         same = [area for area in areas if area.text("title") == title] if reuse else []
         area = same[-1] if same else self._plan.add(Kind.AREA, spot, title=title)
+        area.values.update(fields)
         if self._branch is None or self._branch.area is not area:
             self._branch = Branch(area, self._findings)
 
@@ -64,10 +82,10 @@ class GridReader:
             self._findings.append(Finding(Code.LOOSE_TEXT, self._unused_group, self._heading))
         self._heading, self._unused_group = "", None
 
-    def add_indicator(self, title: str, spot: Spot) -> None:
-        """An indicator of a list, under the heading above."""
-        self._indicators.add(title, self._heading, spot)
+    def add_indicator(self, title: str, spot: Spot) -> Draft:
+        """An indicator, under the heading above."""
         self._unused_group = None
+        return self._indicators.add(title, self._heading, spot)
 
     def forget(self) -> None:
         """Begin anew for a sheet that says by itself which area its rows belong to."""

@@ -15,6 +15,7 @@ from qpdesk.exchange.errors import ImportFailed, Reason
 from qpdesk.exchange.findings import Code, Finding, Reading, Spot
 from qpdesk.exchange.front import is_front_matter, looks_like_title, read_front
 from qpdesk.exchange.grids import GridReader, sort_of
+from qpdesk.exchange.indicator_cards import fill_indicator, read_series
 from qpdesk.exchange.pages import Block, Grid, Paragraph, Role
 from qpdesk.exchange.reviews import is_legend
 from qpdesk.exchange.word import Manuscript
@@ -22,6 +23,10 @@ from qpdesk.exchange.word import Manuscript
 _LOWEST_LEVEL = 3  # of a chapter
 _LONGEST_HEADING = 120  # characters, of a bold line that serves as one
 _FIRST_CHAPTER = "Inledning"  # for running text before any heading
+_AREA_LABELS = {"Processägare": "owner", "Process och rutin": "routine"}
+_EMPTY_AREA = "Här finns inga risker, egenkontroller eller åtgärder."
+_MATRIX, _MATRIX_CORNER = "Riskmatris", "Sannolikhet och konsekvens"
+_UNUSED_NOTES = "Noter utan hänvisning i texten"
 _TREE_SORTS = frozenset({Sort.PLAN, Sort.REVIEW})
 
 
@@ -38,6 +43,21 @@ class _Section:
     def title(self) -> str:
         return self.heading.text if self.heading else ""
 
+    @property
+    def role(self) -> Role:
+        return self.heading.role if self.heading else Role.BODY
+
+    @property
+    def is_empty_area(self) -> bool:
+        """Whether it is an area without a table, as this program prints it."""
+        return bool(self.texts) and self.texts[-1].text == _EMPTY_AREA and not self.grids
+
+    @property
+    def is_matrix(self) -> bool:
+        """Whether it is the risk matrix, as this program prints it."""
+        heads = [grid.rows[0].cells[0].text for grid in self.grids if grid.rows]
+        return self.title == _MATRIX and heads == [_MATRIX_CORNER]
+
     def has(self, sorts: Iterable[Sort]) -> bool:
         return bool({sort_of(grid) for grid in self.grids} & set(sorts))
 
@@ -53,7 +73,7 @@ def read_document(manuscript: Manuscript, name: str) -> Reading:
     front, sections = _sections(_with_headings(blocks, findings))
     fields = read_front(front, (manuscript.title, name), findings)
     plan = Draft(Kind.PLAN, Spot(), fields)
-    editor = _Editor(plan, sections, findings)
+    editor = _Editor(plan, sections, manuscript.notes, findings)
     editor.read_all()
     for key, text in manuscript.notes.items():
         plan.add(Kind.FOOTNOTE, Spot(), key=key, text=text)
@@ -65,8 +85,15 @@ def read_document(manuscript: Manuscript, name: str) -> Reading:
 class _Editor:
     """Gives each section its part in the plan."""
 
-    def __init__(self, plan: Draft, sections: list[_Section], findings: list[Finding]) -> None:
+    def __init__(
+        self,
+        plan: Draft,
+        sections: list[_Section],
+        notes: Iterable[str],
+        findings: list[Finding],
+    ) -> None:
         self._plan = plan
+        self._notes = notes
         self._sections = sections
         self._findings = findings
         self._grids = GridReader(plan, findings)
@@ -89,6 +116,13 @@ class _Editor:
         is_group = bool(self._indicator_level)
         if not is_group and "indikator" in folded(section.title):
             self._indicator_level = section.level
+        if not self._read_ours(number):
+            self._read_any(number, is_group=is_group)
+            for grid in section.grids:
+                self._grids.read(grid)
+
+    def _read_any(self, number: int, *, is_group: bool) -> None:
+        section = self._sections[number]
         if section.has(_TREE_SORTS):
             self._area(section)
         elif is_group or section.has({Sort.INDICATORS}):
@@ -98,17 +132,63 @@ class _Editor:
             self._grids.enter_area(section.title, _spot(section))
         elif section.heading or section.texts:
             self._new_chapter(section, section.texts)
-        for grid in section.grids:
-            self._grids.read(grid)
+
+    def _read_ours(self, number: int) -> bool:
+        """Read a section that only this program prints so; False for any other."""
+        section = self._sections[number]
+        if section.role is Role.INDICATOR:
+            self._indicator(section)
+        elif section.is_empty_area:
+            self._area(section)
+        elif self._indicator_level and self._heads_indicators(number):
+            self._hold(Holds.INDICATORS)
+            self._grids.enter_group(section.title, _spot(section))
+        elif section.title == _UNUSED_NOTES:
+            self._unused_notes(section)
+        elif section.is_matrix:
+            self._counted(section)
+        else:
+            return False
+        return True
 
     def _area(self, section: _Section) -> None:
         """The section's heading is an area; text of its own makes it a chapter as well."""
-        if section.texts:
-            self._new_chapter(section, section.texts)
+        fields, texts = _area_fields(section)
+        if texts:
+            self._new_chapter(section, texts)
             self._findings.append(_finding(Code.HEADING_WITH_TEXT, section))
         self._hold(Holds.AREAS)
         if section.heading:
-            self._grids.enter_area(section.title, _spot(section))
+            self._grids.enter_area(section.title, _spot(section), fields)
+
+    def _indicator(self, section: _Section) -> None:
+        """The section is an indicator as this program prints them."""
+        self._hold(Holds.INDICATORS)
+        indicator = self._grids.add_indicator(section.title, _spot(section))
+        fill_indicator(indicator, section.texts)
+        for grid in section.grids:
+            if not read_series(indicator, grid):
+                self._grids.read(grid)
+
+    def _heads_indicators(self, number: int) -> bool:
+        """Whether the heading has nothing but indicators of ours below it."""
+        section, below = self._sections[number], self._sections[number + 1 : number + 2]
+        is_bare = not section.texts and not section.grids
+        return is_bare and any(one.role is Role.INDICATOR for one in below)
+
+    def _counted(self, section: _Section) -> None:
+        """What this program counts by itself the next time: said, and left out."""
+        texts = [section.title, *(line.text for line in section.texts)]
+        rows = [row.text() for grid in section.grids for row in grid.rows]
+        text = "\n".join([*texts, *rows])
+        self._findings.append(Finding(Code.LEGEND, _spot(section), text))
+
+    def _unused_notes(self, section: _Section) -> None:
+        """Notes that nothing refers to, as this program prints them."""
+        taken = [int(key) for key in self._notes if key.isdecimal()]
+        for key, line in enumerate(section.texts, max(taken, default=0) + 1):
+            text = f"- {line.text}" if line.bullet else line.text
+            self._plan.add(Kind.FOOTNOTE, line.spot, key=str(key), text=text)
 
     def _group(self, section: _Section) -> None:
         """The section's heading names a group of indicators, in tables or lists."""
@@ -214,6 +294,20 @@ def _title_first(blocks: list[Block]) -> list[Block]:
         return blocks
     as_title = replace(first, role=Role.TITLE, heading=0)
     return [as_title if block is first else block for block in blocks]
+
+
+def _area_fields(section: _Section) -> tuple[dict[str, str], list[Paragraph]]:
+    """The lines of an area that this program prints, and what else stands there."""
+    fields: dict[str, str] = {}
+    texts = []
+    for line in section.texts:
+        label, _, said = line.text.partition(": ")
+        name = _AREA_LABELS.get(label, "")
+        if name and name not in fields:
+            fields[name] = said
+        elif line.text != _EMPTY_AREA:
+            texts.append(line)
+    return fields, texts
 
 
 def _spot(section: _Section) -> Spot:
