@@ -22,6 +22,7 @@ from qpdesk.services.exporting import plan_as_json, write_json
 from qpdesk.services.importing import ImportFailed, Reading, Weight, import_edit, read_source
 from qpdesk.services.permission import allowed_folders
 from qpdesk.services.printing import ReportKind, write_report, write_word
+from qpdesk.services.profiles import profile_folder
 from qpdesk.services.showing import as_values, find_plan, plans
 from qpdesk.system.paths import Paths
 
@@ -75,13 +76,16 @@ def export(options: Namespace, paths: Paths) -> None:
             write_word(register, plan.id, kind, options.out)
             _print(f"Skrev {options.out}")
         case _:
-            _write_pdf(register, plan, kind, options.out)
+            profile = profile_folder(paths, options.file)
+            _write_pdf(register, plan, kind, options.out, profile)
 
 
-def _write_pdf(register: Register, plan: Plan, kind: ReportKind, out: Path) -> None:
+def _write_pdf(
+    register: Register, plan: Plan, kind: ReportKind, out: Path, profile: Path | None
+) -> None:
     carried = plans_of_year(register, plan) if kind is ReportKind.YEAR_REPORT else [plan]
     data = [plan_as_json(register, each.id) for each in carried]
-    printed = write_report(register, plan.id, kind, out, attachment=data)
+    printed = write_report(register, plan.id, kind, out, attachment=data, profile=profile)
     _print(f"Skrev {out} ({printed.pages} sidor)")
     if printed.missing:
         _print(f"Typsnittet saknar tecken: {' '.join(printed.missing)}")

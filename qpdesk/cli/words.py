@@ -18,7 +18,7 @@ from qpdesk.services.errors import (
     TooNew,
 )
 from qpdesk.services.importing import ImportFailed, Reason, Weight
-from qpdesk.services.printing import PrintFailed
+from qpdesk.services.printing import PrintFailed, ProfileRefused, Unfit
 from qpdesk.services.showing import NoSuchPlan
 
 KINDS: Mapping[Kind, tuple[str, str]] = {
@@ -84,13 +84,26 @@ def counted(kinds: Counter[Kind]) -> str:
     return ", ".join(parts) or "ingenting"
 
 
+PROFILE = {
+    Unfit.UNREADABLE: "profile.toml eller profile.json saknas i mappen eller går inte att läsa",
+    Unfit.UNKNOWN_KEY: "en inställning som inte finns",
+    Unfit.NOT_TEXT: "ska vara en text på en rad, högst 200 tecken",
+    Unfit.OUTSIDE: "filen finns inte i profilens mapp",
+    Unfit.NO_LOGO_TEXT: "logotypen behöver en text för den som inte ser den",
+    Unfit.LOGO: "logotypen ska vara en hel PNG-bild på högst 4 MB och 16 miljoner bildpunkter",
+    Unfit.COLOUR: "färgen skrivs som #rrggbb",
+    Unfit.CONTRAST: "text i färgen är för ljus för att kunna läsas (WCAG AA, 4,5:1)",
+    Unfit.FONT: "typsnittet ska vara en TrueType-fil (.ttf) som får bäddas in",
+}
+
+
 def trouble(error: Exception) -> str | None:
     """The one sentence about a failure that is no fault of ours; None for all others."""
     match error:
         case StoreError():
             return _store(error)
-        case PrintFailed():
-            return f"{error.path}: kunde inte skrivas. En äldre fil ligger kvar. ({error.detail})"
+        case PrintFailed() | ProfileRefused():
+            return _printing(error)
         case EditRefused():
             return "Planen tar inte emot det här. Inget har ändrats."
         case NoSuchPlan():
@@ -99,6 +112,14 @@ def trouble(error: Exception) -> str | None:
             return f"{error}: finns redan och har inte rörts. Välj ett annat namn."
         case _:
             return None
+
+
+def _printing(error: PrintFailed | ProfileRefused) -> str:
+    if isinstance(error, PrintFailed):
+        return f"{error.path}: kunde inte skrivas. En äldre fil ligger kvar. ({error.detail})"
+    where = f" ({error.key})" if error.key else ""
+    offer = f" Närmaste nyans som går: {error.offer}." if error.offer else ""
+    return f"Kommunens profil{where}: {PROFILE[error.why]}.{offer} Inget skrevs."
 
 
 def unreadable(source: Path, error: ImportFailed) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from qpdesk.domain.nodes import Plan, PlanState
 from qpdesk.report.blocks import Block, Mark, Setting
 from qpdesk.report.canvas import END, LAYOUT
-from qpdesk.report.looks import ACCENT, PORTRAIT, RULE, Style
+from qpdesk.report.faces import printable
+from qpdesk.report.logo import Logo
+from qpdesk.report.looks import PAPER, PORTRAIT, RULE, Style
 from qpdesk.report.paper import SIDE, Paper
 from qpdesk.report.sheet import Front
 from qpdesk.report.words import Words
@@ -14,6 +16,7 @@ _BAND = 10.0  # the height of the coloured band at the page's upper edge
 _TITLE = 0.68  # where the title begins, in parts of the page's height
 _FACTS_GAP = 30.0
 _FACTS_TOP = 235.0
+_LOGO = (190.0, 70.0)  # the room that a logo is fitted into
 _LABELS = 105.0  # the width of the labels's column
 
 
@@ -35,11 +38,14 @@ def front_of(plan: Plan, title: str, words: Words) -> Front:
     )
 
 
-def write_cover(paper: Paper, front: Front) -> None:
-    """Write the cover on the first page."""
+def write_cover(paper: Paper, front: Front, logo: Logo | None = None) -> None:
+    """Write the cover on the first page, with the municipality's logo if it has one."""
     width, height = PORTRAIT
+    accent = paper.styles.accent
     with paper.section():
-        paper.draw(f"{LAYOUT} {ACCENT.fill} 0 {height - _BAND:.2f} {width:.2f} {_BAND} re f {END}")
+        paper.draw(f"{LAYOUT} {accent.fill} 0 {height - _BAND:.2f} {width:.2f} {_BAND} re f {END}")
+        if logo:
+            _write_logo(paper, logo)
         _write_marks(paper, front)
         paper.y = min(paper.y - 40, height * _TITLE)
         style = paper.styles.cover_title
@@ -58,6 +64,15 @@ def write_cover(paper: Paper, front: Front) -> None:
             _write_facts(paper, front.facts)
 
 
+def _write_logo(paper: Paper, logo: Logo) -> None:
+    """The logo, on a field of the document's colour if it is too light for paper."""
+    picture = logo.on(paper.styles.accent if logo.needs_ground else PAPER)
+    scale = min(_LOGO[0] / picture.width, _LOGO[1] / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    paper.picture(picture, (width, height), printable(logo.alternative))
+    paper.y -= 8
+
+
 def _write_marks(paper: Paper, front: Front) -> None:
     for text in front.marks:
         paper.paragraph(text, paper.styles.cover_mark)
@@ -66,11 +81,11 @@ def _write_marks(paper: Paper, front: Front) -> None:
 
 
 def _write_draft(paper: Paper, text: str) -> None:
-    style = Style(paper.styles.cover_mark.face, 11, 18, ACCENT)
+    style = Style(paper.styles.cover_mark.face, 11, 18, paper.styles.accent)
     width = style.face.width(text, style.size) + 16
     paper.y -= 6
     box = f"{SIDE:.2f} {paper.y - 17:.2f} {width:.2f} 17 re S"
-    paper.draw(f"{LAYOUT} 0.9 w {ACCENT.stroke} {box} {END}")
+    paper.draw(f"{LAYOUT} 0.9 w {style.colour.stroke} {box} {END}")
     block = Block(paper.parent.child("P"), [text], style, Setting(indent=8))
     paper.blocks([block])
 

@@ -10,6 +10,7 @@ from qpdesk.report.composition import title_of_report
 from qpdesk.report.compositions import compose
 from qpdesk.report.kinds import Progress, ReportKind
 from qpdesk.report.paper_sheet import PaperSheet, Written
+from qpdesk.report.profile import PLAIN, Profile
 from qpdesk.report.words import SWEDISH, Words
 from qpdesk.report.writer import Attachment
 
@@ -24,6 +25,7 @@ def write(  # noqa: PLR0913 - three of them may be left out
     progress: Progress | None = None,
     attachment: bytes | Sequence[bytes] = (),
     words: Words = SWEDISH,
+    profile: Profile = PLAIN,
 ) -> Written:
     """Make a document of a plan: PDF/UA-1 and PDF/A-3a.
 
@@ -34,10 +36,11 @@ def write(  # noqa: PLR0913 - three of them may be left out
         progress: Told after each chapter, area and risk.
         attachment: The plan, or each plan of the year, in the open format, to be carried along.
         words: The language of the fixed texts.
+        profile: The municipality's own look.
     """
     composition = compose(register, plan, kind, progress, words)
     with _undisturbed():
-        sheet = PaperSheet(composition.about(), composition.notes(), words)
+        sheet = PaperSheet(composition.about(), composition.notes(), words, profile)
         composition.write(sheet)
         return sheet.finished(composition.furniture(), _carried(kind, attachment, words))
 

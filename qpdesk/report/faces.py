@@ -4,13 +4,16 @@ Measuring and encoding are look-ups in tables that fill themselves, as nearly al
 and characters come again and again.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import as_file, files
+from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -44,6 +47,16 @@ def _font(name: str) -> TTFont:
     return font
 
 
+def _own_font(path: Path) -> TTFont:
+    """A municipality's own face, named after what is in its file."""
+    data = path.read_bytes()
+    name = f"Own{hashlib.sha256(data).hexdigest()[:12]}"
+    font = TTFont(name, BytesIO(data), asciiReadable=1)
+    font.face.name = name.encode()  # ReportLab confuses two files whose faces are called the same
+    pdfmetrics.registerFont(font)
+    return font
+
+
 class _Table(dict[str, int]):
     """Answers remembered."""
 
@@ -72,16 +85,16 @@ class Face:
     """One typeface in one document.
 
     Args:
-        name: Which of ``FACES``.
+        font: One of ``FACES``, or a municipality's own.
         document: The document it is embedded in.
         spare: The face that is asked for characters this one lacks.
         missing: Where characters that neither has are counted.
     """
 
     def __init__(
-        self, name: str, document: TaggedDocument, spare: "Face | None", missing: Counter[str]
+        self, font: TTFont, document: TaggedDocument, spare: "Face | None", missing: Counter[str]
     ) -> None:
-        self._font = _font(name)
+        self._font = font
         self._document = document
         self._spare = spare
         self._missing = missing
@@ -178,13 +191,21 @@ class Face:
 
 
 class Faces:
-    """The faces of one document, and the characters that none of them could show."""
+    """The faces of one document, and the characters that none of them could show.
 
-    def __init__(self, document: TaggedDocument) -> None:
+    Args:
+        document: The document.
+        own: Files of faces that stand in for ours, by the name of ours.
+    """
+
+    def __init__(
+        self, document: TaggedDocument, own: Mapping[str, Path] = MappingProxyType({})
+    ) -> None:
         self.missing: Counter[str] = Counter()
-        spare = Face("Spare", document, None, self.missing)
-        self.body = Face("Body", document, spare, self.missing)
-        self.bold = Face("Bold", document, spare, self.missing)
+        fonts = {name: _own_font(own[name]) if name in own else _font(name) for name in FACES}
+        spare = Face(fonts["Spare"], document, None, self.missing)
+        self.body = Face(fonts["Body"], document, spare, self.missing)
+        self.bold = Face(fonts["Bold"], document, spare, self.missing)
 
 
 def embedded_font() -> str:

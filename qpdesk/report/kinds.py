@@ -1,4 +1,4 @@
-"""Which documents there are. Needs no ReportLab, so that asking costs nothing."""
+"""Which documents there are, and why one is refused. Needs no ReportLab: asking costs nothing."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -17,3 +17,28 @@ class ReportKind(StrEnum):
 
 Progress = Callable[[int, int], None]
 """Told how many parts of how many are done. What it raises stops the work."""
+
+
+class Unfit(StrEnum):
+    """Why a profile is refused."""
+
+    UNREADABLE = "unreadable"
+    UNKNOWN_KEY = "unknown_key"
+    NOT_TEXT = "not_text"
+    OUTSIDE = "outside"
+    """A file that does not lie in the profile's folder."""
+    NO_LOGO_TEXT = "no_logo_text"
+    LOGO = "logo"
+    COLOUR = "colour"
+    CONTRAST = "contrast"
+    FONT = "font"
+
+
+class ProfileRefused(Exception):
+    """The profile cannot be used; ``key`` is where it is wrong, ``offer`` what would pass."""
+
+    def __init__(self, why: Unfit, key: str = "", offer: str = "") -> None:
+        super().__init__(why, key, offer)
+        self.why = why
+        self.key = key
+        self.offer = offer

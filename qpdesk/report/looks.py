@@ -21,6 +21,12 @@ class Colour:
         """From ``#rrggbb``."""
         return cls(*(int(code[i : i + 2], 16) / 255 for i in (1, 3, 5)))
 
+    @property
+    def code(self) -> str:
+        """As ``#rrggbb``."""
+        parts = (round(part * 255) for part in (self.red, self.green, self.blue))
+        return "#" + "".join(f"{part:02x}" for part in parts)
+
     @cached_property
     def fill(self) -> str:
         """The operator that fills, and writes text, with it."""
@@ -86,8 +92,9 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """All styles of one document."""
+    """All styles of one document; ``accent`` is the colour of its headings."""
 
+    accent: Colour
     body: Style
     heading: tuple[Style, ...]
     note: Style
@@ -101,14 +108,15 @@ class Styles:
     cover_mark: Style
 
     @classmethod
-    def of(cls, faces: Faces) -> "Styles":
-        """The house's styles in these faces."""
+    def of(cls, faces: Faces, accent: Colour = ACCENT) -> "Styles":
+        """The house's styles in these faces and this colour."""
         body, bold = faces.body, faces.bold
         return cls(
+            accent=accent,
             body=Style(body, 10.5, 14.5, after=6),
             heading=(
-                Style(bold, 19, 24, ACCENT, before=20, after=7),
-                Style(bold, 13.5, 18, ACCENT, before=14, after=4),
+                Style(bold, 19, 24, accent, before=20, after=7),
+                Style(bold, 13.5, 18, accent, before=14, after=4),
                 Style(bold, 11.5, 15.5, INK, before=10, after=3),
                 Style(bold, 10.5, 14.5, QUIET, before=8, after=2),
             ),
@@ -116,11 +124,11 @@ class Styles:
             caption=Style(body, 9, 12, QUIET, after=4),
             cell=Style(body, 9, 11.6, before=2.5),
             cell_title=Style(bold, 9, 11.6, before=1),
-            cell_head=Style(bold, 9, 11.6, ACCENT),
+            cell_head=Style(bold, 9, 11.6, accent),
             cell_small=Style(body, 8.2, 10.6, QUIET, before=2),
-            cover_title=Style(bold, 30, 36, ACCENT, after=10),
+            cover_title=Style(bold, 30, 36, accent, after=10),
             cover_text=Style(body, 14, 19, INK, after=3),
-            cover_mark=Style(bold, 12, 16, ACCENT),
+            cover_mark=Style(bold, 12, 16, accent),
         )
 
     def heading_style(self, level: int) -> Style:

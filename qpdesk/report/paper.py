@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+
 from qpdesk.domain.text import split_references
 from qpdesk.report.blocks import Block, Column, Setting
 from qpdesk.report.canvas import END, LAYOUT, TaggedCanvas
@@ -235,6 +238,17 @@ class Paper:
         )
         self.draw(f"{self.canvas.opened(element)}\nq\n{draw(SIDE, low)}\nQ {END}")
         self.y = low - 6
+
+    def picture(self, picture: Image.Image, size: tuple[float, float], alternative: str) -> None:
+        """A picture of this width and height, and what it shows in words."""
+        width, height = size
+        low = self.y - height
+        box = f"[{SIDE:.2f} {low:.2f} {SIDE + width:.2f} {self.y:.2f}]"
+        attributes = f"/Alt{pdf_text(alternative)}/A<</O/Layout/Placement/Block/BBox{box}>>"
+        self.draw(self.canvas.opened(self.parent.child("Figure", attributes)))
+        self.canvas.drawImage(ImageReader(picture), SIDE, low, width, height)
+        self.draw(END)
+        self.y = low
 
     @property
     def height_of_notes(self) -> float:

@@ -17,6 +17,7 @@ from qpdesk.report.metadata import About, colour_profile
 from qpdesk.report.notes import Notes
 from qpdesk.report.paper import Paper
 from qpdesk.report.passages import Look
+from qpdesk.report.profile import PLAIN, Profile
 from qpdesk.report.sheet import Front, Grid, Sheet
 from qpdesk.report.table import Table
 from qpdesk.report.typesetting import Typesetter
@@ -46,19 +47,27 @@ class PaperSheet(Sheet):
         about: What the document says about itself.
         notes: The texts of its footnotes, by key.
         words: The language of the fixed texts.
+        profile: The municipality's own look.
     """
 
-    def __init__(self, about: About, notes: Mapping[str, str], words: Words) -> None:
+    def __init__(
+        self,
+        about: About,
+        notes: Mapping[str, str],
+        words: Words,
+        profile: Profile = PLAIN,
+    ) -> None:
+        self._profile = profile
         self._canvas = TaggedCanvas(about, colour_profile(), embedded_font())
-        self._faces = Faces(self._canvas.document)
-        setter = Typesetter(self._canvas, self._faces, words, Notes(notes))
+        self._faces = Faces(self._canvas.document, profile.fonts)
+        setter = Typesetter(self._canvas, self._faces, words, Notes(notes), profile.colour)
         self._paper = Paper(self._canvas, setter)
         self._before_contents = self._canvas.tree.root
         self._cover_pages = 0
 
     @override
     def cover(self, front: Front) -> None:
-        write_cover(self._paper, front)
+        write_cover(self._paper, front, self._profile.logo)
         self._before_contents = self._canvas.tree.root.child("Sect")
         self._cover_pages = self._paper.page + 1
         self._paper.new_page(PORTRAIT)
@@ -112,7 +121,7 @@ class PaperSheet(Sheet):
             attachments: What is carried along.
         """
         write_contents(self._paper, self._before_contents, self._cover_pages)
-        furnish(self._canvas, self._faces, furniture)
+        furnish(self._canvas, self._faces, self._profile.dressed(furniture))
         self._canvas.document.attach(attachments)
         pages = len(self._canvas.pages)
         return Written(self._canvas.finished(), pages, tuple(sorted(self._faces.missing)))

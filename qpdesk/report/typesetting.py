@@ -15,7 +15,7 @@ from qpdesk.report.canvas import TaggedCanvas
 from qpdesk.report.faces import Faces, printable
 from qpdesk.report.hyphens import Hyphens
 from qpdesk.report.lines import Run, plain_lines, run_lines
-from qpdesk.report.looks import Style, Styles
+from qpdesk.report.looks import ACCENT, Colour, Style, Styles
 from qpdesk.report.notes import Note, Notes
 from qpdesk.report.passages import Badge, Look, Passage, StatusMark, Text
 from qpdesk.report.structure import Element
@@ -36,10 +36,18 @@ class Typesetter:
         faces: The document's faces.
         words: The fixed texts' language.
         notes: The document's footnotes.
+        accent: The colour of headings.
     """
 
-    def __init__(self, canvas: TaggedCanvas, faces: Faces, words: Words, notes: Notes) -> None:
-        self.styles = Styles.of(faces)
+    def __init__(
+        self,
+        canvas: TaggedCanvas,
+        faces: Faces,
+        words: Words,
+        notes: Notes,
+        accent: Colour = ACCENT,
+    ) -> None:
+        self.styles = Styles.of(faces, accent)
         self.notes = notes
         self._canvas = canvas
         self._faces = faces

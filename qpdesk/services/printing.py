@@ -10,11 +10,19 @@ from pathlib import Path
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
-from qpdesk.report.kinds import Progress, ReportKind
+from qpdesk.report.kinds import ProfileRefused, Progress, ReportKind, Unfit
 from qpdesk.services.discretion import presentable
 from qpdesk.system.whole_file import write_whole
 
-__all__ = ["PrintFailed", "Printed", "ReportKind", "write_report", "write_word"]
+__all__ = [
+    "PrintFailed",
+    "Printed",
+    "ProfileRefused",
+    "ReportKind",
+    "Unfit",
+    "write_report",
+    "write_word",
+]
 
 
 class PrintFailed(Exception):
@@ -46,6 +54,7 @@ def write_report(  # noqa: PLR0913 - two of them may be left out
     *,
     progress: Progress | None = None,
     attachment: bytes | Sequence[bytes] = (),
+    profile: Path | None = None,
 ) -> Printed:
     """Write a plan's document as PDF/UA-1 and PDF/A-3a.
 
@@ -60,17 +69,27 @@ def write_report(  # noqa: PLR0913 - two of them may be left out
             comes out of here with the old file untouched.
         attachment: The plan, or each plan of the year, in the open format, for the file to carry
             along.
+        profile: The folder of the municipality's own look, if it has one.
 
     Raises:
         PrintFailed: The file could not be written; its detail says why.
+        ProfileRefused: Something in the profile does not fit.
         KeyError: There is no such plan.
     """
     from qpdesk.report.document import write  # noqa: PLC0415 - see the module's docstring
+    from qpdesk.report.profile import PLAIN, read_profile  # noqa: PLC0415
 
     plan = register[plan_id]
     if not isinstance(plan, Plan):
         raise KeyError(plan_id)
-    written = write(presentable(register), plan, kind, progress=progress, attachment=attachment)
+    written = write(
+        presentable(register),
+        plan,
+        kind,
+        progress=progress,
+        attachment=attachment,
+        profile=read_profile(profile) if profile else PLAIN,
+    )
     _put(path, written.data)
     return Printed(path, written.pages, written.missing)
 

@@ -14,6 +14,7 @@ from qpdesk.services.checking import Check, read_register
 from qpdesk.services.document import Document
 from qpdesk.services.example import example_files
 from qpdesk.services.importing import Code, Reason, Spot, Weight
+from qpdesk.services.printing import Unfit
 from qpdesk.system.paths import Paths
 
 BARN, VUXNA, LAST = (
@@ -179,6 +180,24 @@ def test_an_area_or_unit_that_is_not_there_lists_those_that_are(qpdesk, example,
         assert known in answer.err
     assert qpdesk(*asked, "--area", "a", "--unit", "b").code == 2
     assert not (tmp_path / "ut.pdf").exists()
+
+
+def test_the_municipalitys_look_lies_beside_the_plan_file(qpdesk, example, tmp_path):
+    folder = example.parent / "profil"
+    folder.mkdir()
+    (folder / "profile.toml").write_text('footer = "Åsmyra"\ncolour = "#ffcc00"', encoding="utf-8")
+    asked = ("export", example, "--plan", LAST, "--out", "ut.pdf")
+    answer = qpdesk(*asked)
+    assert answer.code == 1
+    assert "Kommunens profil (colour)" in answer.err
+    assert "Närmaste nyans som går: #" in answer.err
+    assert not (tmp_path / "ut.pdf").exists()
+    (folder / "profile.toml").write_text('footer = "Åsmyra"', encoding="utf-8")
+    assert qpdesk(*asked).code == 0
+
+
+def test_every_refusal_of_a_profile_has_a_sentence():
+    assert set(words.PROFILE) == set(Unfit)
 
 
 def test_a_plan_is_handed_out_as_data_and_taken_in_again(qpdesk, example, tmp_path):

@@ -1,0 +1,237 @@
+"""A municipality's own look: what fits is used, what does not is refused with its reason."""
+
+import json
+import os
+import struct
+from contextlib import suppress
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from qpdesk.report.contrast import AA, GROUNDS, nearest_passing, passes
+from qpdesk.report.document import write
+from qpdesk.report.faces import FACES
+from qpdesk.report.kinds import ProfileRefused, ReportKind, Unfit
+from qpdesk.report.looks import Colour
+from qpdesk.report.profile import PLAIN, read_profile
+from tests.report.example import example
+from tests.report.expected import Expected
+from tests.report.judges import all_faults
+from tests.report.reading import Paper
+from tests.report.test_every_word import body
+
+BODY = files("qpdesk.assets").joinpath("fonts", FACES["Body"]).read_bytes()
+SPARE = files("qpdesk.assets").joinpath("fonts", FACES["Spare"]).read_bytes()
+colours = st.builds(
+    lambda *parts: Colour(*(part / 255 for part in parts)), *[st.integers(0, 255)] * 3
+)
+
+
+def png(colour, size=(300, 120)):
+    data = BytesIO()
+    Image.new("RGBA", size, colour).save(data, "PNG")
+    return data.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Makes the folder of a profile."""
+
+    def make(others=None, **said):
+        for name, data in (others or {}).items():
+            (tmp_path / name).write_bytes(data)
+        (tmp_path / "profile.json").write_text(json.dumps(said), encoding="utf-8")
+        return tmp_path
+
+    return make
+
+
+def refusal(folder):
+    with pytest.raises(ProfileRefused) as refused:
+        read_profile(folder)
+    return refused.value.why
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("colour", ["#800020", "#fffffe"], ids=["dark logo", "light logo"])
+def test_documents_in_a_look_of_their_own_conform_and_say_the_same(kind, colour, folder):
+    others = {"logo.png": png(colour), "egen.ttf": SPARE}
+    own = read_profile(
+        folder(
+            others,
+            logo="logo.png",
+            logo_text="Vätterås vapen",
+            colour="#6b1f3a",
+            header="Kvalitet å",
+            footer="www.vatteras.se",
+            font="egen.ttf",
+        )
+    )
+    register, plan = example()
+    written = write(register, plan, kind, profile=own)
+    assert write(register, plan, kind, profile=own) == written
+    path = folder() / "out.pdf"
+    path.write_bytes(written.data)
+    assert not all_faults(path)
+    paper = Paper(path)
+    assert paper.lines()[0] == ("Figure", "Vätterås vapen")
+    assert body(paper) == Expected(register, plan, kind=kind).lines
+    assert all("Kvalitet å" in "".join(page) for page in paper.artifacts[1:])
+    assert all("www.vatteras.se" in "".join(page) for page in paper.artifacts[1:])
+    with pikepdf.open(path) as pdf:
+        names = {str(font.BaseFont) for font in pdf.pages[2].Resources.Font.values()}
+        [picture] = pdf.pages[0].Resources.XObject.values()
+        corner = pikepdf.PdfImage(picture).as_pil_image().getpixel((0, 0))
+    assert any("Own" in name for name in names)
+    assert not any("Regular" in name for name in names)
+    assert corner == Image.new("RGB", (1, 1), colour).getpixel((0, 0))
+
+
+def test_a_light_logo_stands_on_a_dark_field(folder):
+    data = BytesIO()
+    picture = Image.new("RGBA", (200, 100), (255, 255, 255, 0))
+    picture.paste((255, 255, 255, 255), (50, 25, 150, 75))
+    picture.save(data, "PNG")
+    logo = read_profile(folder({"a.png": data.getvalue()}, logo="a.png", logo_text="Vit")).logo
+    assert logo.needs_ground
+    assert logo.on(Colour.from_hex("#102030")).getpixel((0, 0)) == (16, 32, 48)
+
+
+def test_toml_is_read_too(tmp_path):
+    (tmp_path / "profile.toml").write_text('colour = "#134a63"\nfooter = "Å"', encoding="utf-8")
+    assert read_profile(tmp_path).footer == "Å"
+
+
+def test_an_empty_profile_is_the_house_style(folder):
+    assert read_profile(folder()) == PLAIN
+
+
+# ------------------------------------------------------------------- refused
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"färg": "#000000"}, Unfit.UNKNOWN_KEY),
+        ({"colour": 7}, Unfit.NOT_TEXT),
+        ({"footer": "a" * 201}, Unfit.NOT_TEXT),
+        ({"footer": "a\x00"}, Unfit.NOT_TEXT),
+        ({"colour": "röd"}, Unfit.COLOUR),
+        ({"colour": "#0000000"}, Unfit.COLOUR),
+        ({"colour": "#ffcc00"}, Unfit.CONTRAST),
+        ({"logo": "a.png"}, Unfit.NO_LOGO_TEXT),
+        ({"logo": "a.png", "logo_text": "A"}, Unfit.OUTSIDE),
+        ({"logo": "/etc/passwd", "logo_text": "A"}, Unfit.OUTSIDE),
+        ({"logo": "../out.png", "logo_text": "A"}, Unfit.OUTSIDE),
+        ({"font": "\ud800"}, Unfit.NOT_TEXT),
+        ({"font": "profile.json"}, Unfit.FONT),
+    ],
+)
+def test_what_does_not_fit_is_refused(said, why, folder):
+    path = folder(**said)
+    (path.parent / "out.png").write_bytes(png("#000000"))
+    assert refusal(path) is why
+
+
+@pytest.mark.parametrize("text", ["", "[", "[]", "[" * 100_000, '{"a": 1' + " " * 70_000 + "}"])
+def test_an_unreadable_profile_is_refused(text, folder):
+    path = folder()
+    (path / "profile.json").write_text(text, encoding="utf-8")
+    assert refusal(path) is Unfit.UNREADABLE
+    (path / "profile.json").unlink()
+    assert refusal(path) is Unfit.UNREADABLE
+
+
+def bomb():
+    """A picture that says it is 40,000 pixels wide and high."""
+    data = bytearray(png("#000000"))
+    data[16:24] = struct.pack(">II", 40_000, 40_000)
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"GIF89a",
+        b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>",
+        png("#000000")[:90],
+        bomb(),
+        png("#000000") + bytes(4_000_000),
+    ],
+    ids=["empty", "gif", "svg", "cut", "bomb", "large"],
+)
+def test_hostile_pictures_are_refused(data, folder):
+    assert refusal(folder({"a.png": data}, logo="a.png", logo_text="A")) is Unfit.LOGO
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "a.png"
+    outside.write_bytes(png("#000000"))
+    path = folder(logo="a.png", logo_text="A")
+    (path / "a.png").symlink_to(outside)
+    assert refusal(path) is Unfit.OUTSIDE
+
+
+def with_licence(bits):
+    count = struct.unpack_from(">H", BODY, 4)[0]
+    entries = [struct.unpack_from(">4sIII", BODY, 12 + 16 * index) for index in range(count)]
+    [at] = [start for tag, _, start, _ in entries if tag == b"OS/2"]
+    return BODY[: at + 8] + struct.pack(">H", bits) + BODY[at + 10 :]
+
+
+@pytest.mark.parametrize(
+    ("bits", "may"), [(0, True), (4, True), (8, True), (2, False), (0x200, False)]
+)
+def test_only_faces_that_may_be_embedded_are(bits, may, folder):
+    path = folder({"a.ttf": with_licence(bits)}, font="a.ttf")
+    if may:
+        assert read_profile(path).fonts
+    else:
+        assert refusal(path) is Unfit.FONT
+
+
+@settings(max_examples=30)
+@given(st.binary(max_size=60), st.integers(0, len(BODY) - 60))
+def test_a_damaged_face_is_used_or_refused_but_never_a_crash(noise, at):
+    with TemporaryDirectory() as name:
+        Path(name, "a.ttf").write_bytes(BODY[:at] + noise + BODY[at + len(noise) :])
+        Path(name, "profile.json").write_text('{"font": "a.ttf"}', encoding="utf-8")
+        with suppress(ProfileRefused):
+            read_profile(Path(name))
+
+
+# ------------------------------------------------------------------ contrast
+
+
+@given(colours)
+def test_the_nearest_shade_passes_and_is_no_darker_than_it_must_be(colour):
+    nearest = nearest_passing(colour)
+    assert passes(nearest)
+    assert Colour.from_hex(nearest.code) == nearest
+    if passes(colour):
+        assert nearest == colour
+    else:
+        assert min(nearest.contrast(ground) for ground in GROUNDS) < AA + 0.6
+        parts = zip(
+            (colour.red, colour.green, colour.blue),
+            (nearest.red, nearest.green, nearest.blue),
+            strict=True,
+        )
+        assert all(dark <= light for light, dark in parts)
+
+
+def test_a_refused_colour_comes_with_one_that_passes(folder):
+    with pytest.raises(ProfileRefused) as refused:
+        read_profile(folder(colour="#f2a900"))
+    offered = Colour.from_hex(refused.value.offer)
+    assert passes(offered)
+    assert offered.red > offered.green > offered.blue
