@@ -64,7 +64,10 @@ class Card:
     rest: str = ""
 
     def fill(self, draft: Draft) -> None:
-        """Give the item the fields that hold text and the status; a text goes to its follow-up."""
+        """Give the item the fields that hold text and the status.
+
+        A text without a label goes to its follow-up; a risk has none, but a rationale.
+        """
         for name, text in self.fields.items():
             if name == "no_measure":
                 draft.values[name] = _NO_MEASURE[text].value
@@ -74,7 +77,7 @@ class Card:
                 draft.append(name, text)
         if self.status:
             draft.values["status"] = self.status.value
-        draft.append("follow_up", self.rest)
+        draft.append("rationale" if draft.kind is Kind.RISK else "follow_up", self.rest)
 
 
 def read_card(kind: Kind, text: str) -> Card:

@@ -147,6 +147,23 @@ def test_the_rest_of_a_plan_comes_back_too():
     assert now == was
 
 
+@pytest.mark.parametrize("kind", PRINTED)
+@pytest.mark.parametrize(
+    "label", ["Sannolikhet", "Metod", "Klart senast", "Orsak", "Kod", "Period"]
+)
+def test_what_people_write_over_our_labels_is_not_lost(kind, label):
+    parts = write_word(*example(), kind)
+    document = parts["word/document.xml"].decode()
+    changed = re.sub(f">{label}(:? ?)<", r">Eget ord\1<", document)
+    reading = read(packed(parts | {"word/document.xml": changed.encode()}), "plan.docx")
+    found = " ".join([*map(str, reading.nodes), *(finding.text for finding in reading.findings)])
+    assert ("Eget ord" in found) == (changed != document)
+    if kind is ReportKind.PLAN:
+        assert changed != document or label == "Orsak"  # which the follow-up has
+        for text in ("Det hände fyra gånger", "Stickprov", "Revision", "U21468", "VB 2024"):
+            assert text in found
+
+
 @settings(max_examples=40)
 @given(registers(largest=14, plans=1), st.sampled_from(sorted(PRINTED)))
 def test_of_any_plan(register, kind):
