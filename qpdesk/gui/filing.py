@@ -202,6 +202,27 @@ class Filing(QObject):
 
         self._run(write, self.tr("Skriver {0} …").format(path.name), lambda _: self._written(path))
 
+    def write_plan_for_word(self) -> None:
+        """Write the plan as a Word file, beside the window."""
+        self._write_word("plan")
+
+    def write_follow_up_for_word(self) -> None:
+        """Write the plan's follow-up as a Word file, beside the window."""
+        self._write_word("follow_up")
+
+    def _write_word(self, kind: str) -> None:
+        from qpdesk.services.printing import ReportKind, write_word  # noqa: PLC0415 - not at start
+
+        out = self._ask_out(files.report_name(kind), ".docx", files.word_files())
+        if out is None:
+            return
+        plan, path, register = out
+
+        def write(progress: Progress) -> None:
+            write_word(register, plan.id, ReportKind(kind), path, progress=progress)
+
+        self._run(write, self.tr("Skriver {0} …").format(path.name), lambda _: self._written(path))
+
     def export_json(self) -> None:
         """Write the plan in the open format."""
         from qpdesk.services.exporting import write_json  # noqa: PLC0415 - not at start

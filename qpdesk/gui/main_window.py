@@ -35,7 +35,8 @@ _TOOLS = (
 )
 _NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle")
 _NEEDS_PLAN = (
-    *("pdf_plan", "pdf_follow_up", "json", "select_all", "find", "sibling", "plan_fields"),
+    *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "json"),
+    *("select_all", "find", "sibling", "plan_fields"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules"),
     *("view_plan", "view_indicators", "view_matrix", "view_overview", "view_reminders"),
@@ -278,6 +279,8 @@ _FILE_VERBS = {
     "import": "import_source",
     "pdf_plan": "print_plan",
     "pdf_follow_up": "print_follow_up",
+    "word_plan": "write_plan_for_word",
+    "word_follow_up": "write_follow_up_for_word",
     "json": "export_json",
     "keys": "show_keys",
     "about": "show_about",

@@ -11,7 +11,8 @@ from qpdesk.system.settings import Colours as Scheme
 
 translate = QCoreApplication.translate
 
-_FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", "json", "", "publish")
+_DATA = ("word_plan", "word_follow_up", "json")
+_FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", "publish")
 _EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all", "find")
 _PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields", "rules")
 _PARTS = ("part0", "part1", "part2", "part3", "")
@@ -130,6 +131,8 @@ def _file_specs() -> dict[str, tuple[str, ...]]:
         "import": (translate("Menu", "&Importera…"), "Ctrl+I", "file-input"),
         "pdf_plan": (translate("Menu", "&Planen som PDF…"), "Ctrl+P", "printer"),
         "pdf_follow_up": (translate("Menu", "&Uppföljningen som PDF…"), "Ctrl+Shift+P", "printer"),
+        "word_plan": (translate("Menu", "Planen som &Word…"), "", ""),
+        "word_follow_up": (translate("Menu", "Uppföljningen som Wo&rd…"), "", ""),
         "json": (translate("Menu", "Planen som &data (JSON)…"), "", "braces"),
         "publish": (translate("Menu", "&Skriv till filen nu"), "Ctrl+S", ""),
         "quit": (translate("Menu", "&Avsluta"), "Ctrl+Q", ""),

@@ -130,6 +130,15 @@ def test_a_report_is_written_beside_the_window(window, chosen, qtbot, tmp_path, 
     assert path.read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize("deed", ["word_plan", "word_follow_up"])
+def test_a_word_file_is_written_and_read_back(window, chosen, qtbot, tmp_path, deed):
+    path = tmp_path / f"{deed}.docx"
+    chosen(path.with_suffix(""))
+    window.deeds[deed].trigger()
+    qtbot.waitUntil(lambda: path.name in window.foot.line.text(), timeout=20_000)
+    assert importing.read_source(path).counts[Kind.MEASURE] == 4
+
+
 def test_the_open_format_is_written_and_read_back(window, chosen, tmp_path):
     path = tmp_path / "ut.json"
     chosen(path.with_suffix(""))

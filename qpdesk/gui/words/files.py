@@ -34,6 +34,11 @@ def pdfs() -> str:
     return "PDF (*.pdf)"
 
 
+def word_files() -> str:
+    """The filter for Word."""
+    return "Word (*.docx)"
+
+
 def jsons() -> str:
     """The filter for the open format."""
     return "JSON (*.json)"
