@@ -1,6 +1,6 @@
 """What stops a plan or its follow-up from being published, as a list that leads to the places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
@@ -59,13 +59,15 @@ class Matter(StrEnum):
     NO_RESULT = "no_result"
     NO_JUDGEMENT = "no_judgement"
     NO_OUTCOME = "no_outcome"
+    NO_GLYPH = "no_glyph"
+    """A text has a character that no typeface of the documents can show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something to look at: in which item, in which field ("" for the item as a whole).
 
-    ``detail`` is data: the key of a footnote that is missing.
+    ``detail`` is data: the key of a footnote that is missing, or the characters.
     """
 
     matter: Matter
@@ -88,6 +90,13 @@ def findings(register: Register, plan_id: NodeId, document: Document) -> tuple[F
     found += _of_notes(register, plan_id)
     for node in register.walk(plan_id):
         found += _of_item(register, node, document)
+    return in_reading_order(register, plan_id, found)
+
+
+def in_reading_order(
+    register: Register, plan_id: NodeId, found: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Findings about a plan as its items come, the plan's own first."""
     rows = {plan_id: 0} | {node.id: row for row, node in enumerate(register.walk(plan_id), 1)}
     return tuple(sorted(found, key=lambda finding: rows[finding.id]))
 

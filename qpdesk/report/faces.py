@@ -57,6 +57,20 @@ def _own_font(path: Path) -> TTFont:
     return font
 
 
+def unshowable(text: str) -> str:
+    """The characters of a text that none of our faces can show, each once."""
+    if text.isascii():
+        return ""
+    faces = [_font(name).face.charToGlyph for name in ("Body", "Spare")]
+    points = dict.fromkeys(ord(sign) for sign in printable(text))
+    return "".join(
+        chr(point)
+        for point in points
+        if unicodedata.category(chr(point)) not in _UNSEEN
+        and not any(_STAND_INS.get(point, point) in face or point in face for face in faces)
+    )
+
+
 class _Table(dict[str, int]):
     """Answers remembered."""
 

@@ -1,6 +1,10 @@
 """Tables and texts on pages: nothing is lost where rows, cells and words meet the page's end."""
 
+import os
+import subprocess
+import sys
 from io import BytesIO
+from pathlib import Path
 from unicodedata import normalize
 
 import pikepdf
@@ -252,3 +256,35 @@ def test_ten_times_the_rows_are_about_ten_times_the_pages(grower, plan):
 
 def test_an_empty_plan_is_a_document_too(grower, plan, printed):
     assert printed().pages == 2
+
+
+def test_settings_of_reportlab_do_not_reach_us(tmp_path):
+    script = (
+        "import sys\n"
+        "from qpdesk.report.document import write; from qpdesk.report.kinds import ReportKind\n"
+        "from qpdesk.domain.register import Register; from qpdesk.domain.nodes import Plan\n"
+        "from qpdesk.domain.order import Place\n"
+        "plan = Plan(id='p' * 32, place=Place(None, '1'), title='Plan')\n"
+        "sys.stdout.buffer.write(write(Register([plan]), plan, ReportKind.PLAN).data)\n"
+    )
+    mark = tmp_path / "was run"
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / ".reportlab_settings").write_text(f"open({str(mark)!r}, 'w')\nuseA85 = 1\n")
+    disturbed = {
+        "HOME": str(home),
+        "RL_useA85": "1",
+        "RL_pageCompression": "x",
+        "RL_invariant": "0",
+    }
+    files = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | settings,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for settings in ({}, disturbed)
+    ]
+    assert files[0] == files[1]
+    assert not mark.exists()
