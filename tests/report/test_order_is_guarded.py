@@ -43,10 +43,11 @@ def heading_as_paragraph(pdf):
     "mutate",
     [reversed_order, text_as_artifact, cell_lost, table_as_paragraphs, heading_as_paragraph],
 )
-def test_the_reading_notices(mutate):
+@pytest.mark.parametrize("kind", ReportKind)
+def test_the_reading_notices(mutate, kind):
     register, plan = example()
-    wanted = Expected(register, plan, is_plan=True).lines
-    data, changed = write(register, plan, ReportKind.PLAN).data, BytesIO()
+    wanted = Expected(register, plan, kind=kind).lines
+    data, changed = write(register, plan, kind).data, BytesIO()
     assert body(Paper(BytesIO(data))) == wanted
     with pikepdf.open(BytesIO(data)) as pdf:
         mutate(pdf)
