@@ -69,6 +69,7 @@ class Life:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._thread.join(10)
+        self._process.stdout.close()
 
     def last(self, word):
         return max((int(told[1]) for told in self.told if told[0] == word), default=0)
