@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _TOOLS = (
     ("undo", "redo"),
     ("up", "down", "out", "in"),
-    ("view_plan", "view_indicators", "view_matrix", "view_overview"),
+    ("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
     ("pdf_plan", "pdf_follow_up"),
 )
 _NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle")
@@ -39,7 +39,8 @@ _NEEDS_PLAN = (
     *("select_all", "find", "sibling", "plan_fields"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules"),
-    *("view_plan", "view_indicators", "view_matrix", "view_overview", "view_reminders"),
+    *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
+    "view_reminders",
 )
 _TOOL_SIZE = 18
 
@@ -235,6 +236,7 @@ class MainWindow(QMainWindow):
     def _add_tool(self, tools: QToolBar, name: str) -> None:
         short = {
             "view_plan": self.tr("Plan"),
+            "view_follow_up": self.tr("Uppföljning"),
             "view_indicators": self.tr("Indikatorer"),
             "view_matrix": self.tr("Riskmatris"),
             "view_overview": self.tr("Översikt"),

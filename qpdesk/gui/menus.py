@@ -16,7 +16,10 @@ _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, 
 _EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all", "find")
 _PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields", "rules")
 _PARTS = ("part0", "part1", "part2", "part3", "")
-_VIEWS = ("view_plan", "view_indicators", "view_matrix", "view_overview", "view_reminders", "")
+_VIEWS = (
+    *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
+    *("view_reminders", ""),
+)
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "")
 _CONTEXT = ("sibling", "child", "", "cycle", "rename", "", "up", "down", "out", "in", "", "delete")
 _TREE_KEYS = ("cycle", "rename", "delete", "sibling", "child", "up", "down", "out", "in")
@@ -170,6 +173,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "part2": (translate("Menu", "F&otnoter"), "Ctrl+Alt+3"),
         "part3": (translate("Menu", "&Indikatorer"), "Ctrl+Alt+4"),
         "view_plan": (translate("Menu", "&Planen"), "Ctrl+Alt+0", "list-tree"),
+        "view_follow_up": (translate("Menu", "Uppfö&ljning"), "F8", "book-open-check"),
         "view_indicators": (translate("Menu", "&Diagram och utfall"), "Ctrl+Alt+5", "chart-line"),
         "view_matrix": (translate("Menu", "Riskma&tris"), "Ctrl+Alt+6", "layout-grid"),
         "view_overview": (translate("Menu", "Ö&versikt"), "Ctrl+Alt+7", "layout-dashboard"),

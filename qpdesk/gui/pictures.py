@@ -19,6 +19,7 @@ from qpdesk.domain.rules import set_rules
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.session import Session
+from qpdesk.gui.views.follow_up import FollowUpView
 from qpdesk.gui.views.indicators import IndicatorView
 from qpdesk.gui.views.matrix import MatrixView
 from qpdesk.gui.views.outgoing import Outgoing
@@ -27,7 +28,10 @@ from qpdesk.gui.views.picture_page import PicturePage
 from qpdesk.gui.views.reminders import ReminderView
 from qpdesk.gui.words import files
 
-VIEWS = ("view_plan", "view_indicators", "view_matrix", "view_overview", "view_reminders")
+VIEWS = (
+    *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
+    "view_reminders",
+)
 """The actions that bring a picture, or the tree again, to the front."""
 
 
@@ -75,9 +79,9 @@ class Pictures(QObject):
 
     def save(self) -> None:
         """Bring what is being typed in a picture into the plan."""
-        page = self.made.get("view_indicators")
-        if page is not None and isinstance(page.view, IndicatorView):
-            page.view.save()
+        for page in self.made.values():
+            if isinstance(page.view, FollowUpView | IndicatorView):
+                page.view.save()
 
     def end(self) -> None:
         """Put the pictures away with their file."""
@@ -154,6 +158,7 @@ class Pictures(QObject):
     def _page(self, name: str) -> PicturePage:
         if name not in self.made:
             makers: dict[str, Callable[[], PicturePage]] = {
+                "view_follow_up": self._follow_up,
                 "view_indicators": self._indicators,
                 "view_matrix": self._matrix,
                 "view_overview": self._overview,
@@ -164,6 +169,11 @@ class Pictures(QObject):
             self.made[name] = page
             self._pages.addWidget(page)
         return self.made[name]
+
+    def _follow_up(self) -> PicturePage:
+        view = FollowUpView(self._session.editor, self._window.appearance)
+        view.told.connect(self._session.desk.tell)
+        return PicturePage(self.tr("Uppföljning"), view, self._pages, has_all=False)
 
     def _indicators(self) -> PicturePage:
         view = IndicatorView(self._session.editor, self._window.appearance)

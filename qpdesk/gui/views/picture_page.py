@@ -83,7 +83,10 @@ class PicturePage(QWidget):
         cast("Picture", self.view).show_plans(self._plans if chosen is None else [chosen])
 
     def begin(self) -> None:
-        """Put the focus where work begins."""
+        """Put the focus where work begins: where the picture says, or on its first part."""
+        if callable(begin := getattr(self.view, "begin", None)):
+            begin()
+            return
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
