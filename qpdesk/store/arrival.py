@@ -92,7 +92,7 @@ def make_ready(path: Path, folder: Path, how: Opening) -> Arrival:
     copy = folder / COPY
     with as_store_error(path):
         given = disk.read(path)
-        content = disk.read_whole(path)
+        content = given or disk.read_whole(path)
         is_away = not path.parent.is_dir()
     notices: tuple[Notice, ...] = () if content == given else (Notice.FROM_GENERATION,)
     known, more = _known(path, copy, is_there=content is not None)
