@@ -33,12 +33,12 @@ _TOOLS = (
     ("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
     ("pdf_plan", "pdf_follow_up"),
 )
-_NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle")
+_NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket")
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "json"),
     *("select_all", "find", "sibling", "plan_fields"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
-    *("part0", "part1", "part2", "part3", "rules"),
+    *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
     "view_reminders",
 )

@@ -13,7 +13,8 @@ translate = QCoreApplication.translate
 
 _DATA = ("word_plan", "word_follow_up", "json")
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", "publish")
-_EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all", "find")
+_PAST = ("item_history", "plan_history", "wastebasket")
+_EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all", "find", "", *_PAST)
 _PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields", "rules")
 _PARTS = ("part0", "part1", "part2", "part3", "")
 _VIEWS = (
@@ -21,7 +22,21 @@ _VIEWS = (
     *("view_reminders", ""),
 )
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "")
-_CONTEXT = ("sibling", "child", "", "cycle", "rename", "", "up", "down", "out", "in", "", "delete")
+_CONTEXT = (
+    "sibling",
+    "child",
+    "",
+    "cycle",
+    "rename",
+    "",
+    "up",
+    "down",
+    "out",
+    "in",
+    "",
+    "delete",
+    "item_history",
+)
 _TREE_KEYS = ("cycle", "rename", "delete", "sibling", "child", "up", "down", "out", "in")
 """What only means the tree when the tree has the focus: in a text field these keys write."""
 
@@ -162,6 +177,9 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "in": (translate("Menu", "Flytta &in"), "Alt+Shift+Right", "arrow-right"),
         "new_plan": (translate("Menu", "Ny &plan i filen"), "", "file-plus"),
         "plan_fields": (translate("Menu", "Planens upp&gifter"), "", "clipboard-check"),
+        "item_history": (translate("Menu", "Postens &historik…"), "Ctrl+H", "history"),
+        "plan_history": (translate("Menu", "P&lanens historik…"), "Ctrl+Shift+H", "history"),
+        "wastebasket": (translate("Menu", "&Papperskorg…"), "Ctrl+Shift+Del", "trash-2"),
         "cycle": (translate("Menu", "Nästa st&atus"), "Space", ""),
     }
 

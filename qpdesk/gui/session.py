@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from qpdesk.domain.nodes import Kind, Plan, Status
 from qpdesk.domain.tally import tally
+from qpdesk.gui.drawers import Drawers
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import Appearance
@@ -63,6 +64,7 @@ class Session(QObject):
         self.editor = Editor(document, self)
         self.desk = Desk(self.editor, appearance, window)
         self.acts = Acts(self.desk)
+        self.drawers = Drawers(self.desk, appearance, window)
         self.publisher = Publisher(self.editor, self)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
@@ -86,6 +88,7 @@ class Session(QObject):
     def end(self, memory: Memory) -> None:
         """Save what is being typed, publish, and let go of the file."""
         self.desk.details.save()
+        self.drawers.close()
         self._recall.stop()
         self._count.stop()
         self.publisher.stop()
@@ -125,6 +128,7 @@ class Session(QObject):
             "expand": desk.expand_all,
             "collapse": desk.collapse_all,
         }
+        verbs |= self.drawers.verbs()
         verbs |= {way: partial(acts.shift, way) for way in ("up", "down", "out", "in")}
         verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
         verbs |= {f"new_{kind.value}": partial(acts.add, kind) for kind in Kind}

@@ -1,0 +1,269 @@
+"""The history of a plan or of one item: who did what and when, and the way back to it."""
+
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qpdesk.domain.errors import NotADate
+from qpdesk.domain.fields import read_date
+from qpdesk.domain.nodes import Node, title_of
+from qpdesk.domain.order import NodeId
+from qpdesk.domain.restoring import branch_of, restore, restore_value
+from qpdesk.domain.text import sorting_key
+from qpdesk.gui.dialogs.difference_text import DifferenceText
+from qpdesk.gui.editor import Editor
+from qpdesk.gui.words import messages, past, terms
+from qpdesk.services.errors import StoreError
+from qpdesk.services.history import Event, What
+
+_LIMIT = 500
+_SHOWN = 120  # letters of a title
+
+
+class HistoryDialog(QDialog):
+    """Stays beside the window while one works; every restoring is a new edit that can be undone."""
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        editor: Editor,
+        plan: NodeId | None,
+        item: NodeId | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._plan = plan
+        self._item = item
+        self._limit = _LIMIT
+        self._events: list[Event] = []
+        self._gone: dict[NodeId, Node] = {}
+        self._line_chosen: tuple[str, NodeId, str] | None = None
+        self._text = DifferenceText(self)
+        self.setWindowTitle(self.tr("Planens historik") if item is None else self.tr("Historik"))
+        self._build()
+        self.read()
+        editor.edited.connect(self.read)
+
+    def read(self) -> None:
+        """Show what the log says now; the chosen line stays chosen."""
+        try:
+            self._gone = {each.node.id: each.node for each in self._editor.document.deleted()}
+            events = self._editor.document.history(self._item, self._limit)
+        except StoreError as error:
+            self._told.setText(messages.trouble(error))
+            return
+        self._more.setVisible(len(events) >= self._limit)
+        self._events = [event for event in events if self._is_here(event)]
+        self._offer_people()
+        self._fill()
+
+    def restore(self) -> None:
+        """Take back what the chosen line says, as a new edit."""
+        event = self.chosen()
+        if event is None:
+            return
+        if event.what is What.CHANGED:
+            verb = restore_value
+            edit = self._editor.attempt(verb, event.item, event.field, event.before)
+        else:
+            wanted = branch_of(self._gone.values(), event.item)
+            edit = self._editor.attempt(restore, self._gone.values(), wanted)
+        if edit is not None:
+            self._tell(self.tr("Återställt. Ångra med Ctrl+Z."))
+
+    def chosen(self) -> Event | None:
+        """The line that is chosen."""
+        item = self.list.currentItem()
+        return None if item is None else self._events[item.data(0, Qt.ItemDataRole.UserRole)]
+
+    # ------------------------------------------------------------- what is shown
+
+    def _is_here(self, event: Event) -> bool:
+        """Whether a line is about this plan, as it stands or as it lies in the wastebasket."""
+        if self._item is not None or self._plan is None:
+            return True
+        register = self._editor.register
+        at: NodeId | None = event.item
+        while at is not None and at not in register:
+            if at not in self._gone:
+                return False
+            at = self._gone[at].place.parent
+        return at is not None and register.plan_of(at) == self._plan
+
+    def _offer_people(self) -> None:
+        kept = self._who.currentData()
+        names = sorted({event.who for event in self._events}, key=sorting_key)
+        with QSignalBlocker(self._who):
+            self._who.clear()
+            self._who.addItem(self.tr("Alla"), None)
+            for name in names:
+                self._who.addItem(past.who(name), name)
+            self._who.setCurrentIndex(max(self._who.findData(kept), 0))
+
+    def _fill(self) -> None:
+        """Show the lines that the filters let through."""
+        chosen = self._line_chosen
+        rows = [(number, event) for number, event in enumerate(self._events) if self._passes(event)]
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.addTopLevelItems([self._line(number, event) for number, event in rows])
+        lines = [(event.changeset, event.item, event.field) for _, event in rows]
+        row = lines.index(chosen) if chosen in lines else 0
+        if (line := self.list.topLevelItem(row)) is not None:
+            self.list.setCurrentItem(line)
+        self._show_chosen()
+        self._told.setText(messages.plural(len(rows), self.tr("händelse"), self.tr("händelser")))
+
+    def _passes(self, event: Event) -> bool:
+        if self._who.currentData() not in (None, event.who):
+            return False
+        day = past.day(event.at)
+        first, last = self._day(self._from), self._day(self._to)
+        if day is None:
+            return first is None and last is None
+        return (first is None or day >= first) and (last is None or day <= last)
+
+    def _day(self, line: QLineEdit) -> date | None:
+        """The day in a field; None, and a word about it, while it is none."""
+        text = line.text().strip()
+        line.setAccessibleDescription("")
+        if not text:
+            return None
+        try:
+            return read_date(text)
+        except NotADate as refusal:
+            line.setAccessibleDescription(messages.refusal(refusal))
+            return None
+
+    def _line(self, number: int, event: Event) -> QTreeWidgetItem:
+        node = self._node(event.item)
+        title = "" if node is None else messages.cut(title_of(node), _SHOWN)
+        kind = "" if event.kind is None else terms.kinds()[event.kind]
+        name = ": ".join(filter(None, (kind, title)))
+        line = QTreeWidgetItem([past.when(event.at), past.who(event.who), past.what(event), name])
+        line.setData(0, Qt.ItemDataRole.UserRole, number)
+        return line
+
+    def _node(self, node_id: NodeId) -> Node | None:
+        return self._editor.register.get(node_id) or self._gone.get(node_id)
+
+    def _show_chosen(self) -> None:
+        event = self.chosen()
+        self._restore.setEnabled(event is not None and self._can_restore(event))
+        if event is None:
+            self._text.show_words(self.tr("Inget har hänt här."))
+            return
+        self._line_chosen = (event.changeset, event.item, event.field)
+        if event.what is What.CHANGED:
+            before = past.value(event.kind, event.field, event.before)
+            after = past.value(event.kind, event.field, event.after)
+            self._text.show_difference(before, after)
+        else:
+            self._text.show_words(f"{past.what(event)}.")
+
+    def _can_restore(self, event: Event) -> bool:
+        """A value can be taken back while its item stands; an item while it lies in the basket."""
+        if event.what is What.CHANGED:
+            return event.item in self._editor.register
+        return event.what is What.DELETED and event.item in self._gone
+
+    def _read_more(self) -> None:
+        self._limit *= 4
+        self.read()
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        self.told.emit(words)
+
+    # ------------------------------------------------------------- the parts
+
+    def _build(self) -> None:
+        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
+        self.resize(140 * letter, 36 * line)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        node = None if self._item is None else self._node(self._item)
+        if node is not None:
+            title = QLabel(messages.cut(title_of(node), _SHOWN), self)
+            title.setTextFormat(Qt.TextFormat.PlainText)
+            title.setWordWrap(True)
+            column.addWidget(title)
+        column.addLayout(self._filters())
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._lines())
+        split.addWidget(self._text)
+        split.setSizes([340, 140])
+        column.addWidget(split, 1)
+        column.addLayout(self._foot())
+        self.list.setFocus()
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._who = QComboBox(self)
+        self._who.setMinimumContentsLength(16)
+        self._who.currentIndexChanged.connect(self._fill)
+        self._from, self._to = QLineEdit(self), QLineEdit(self)
+        for line in (self._from, self._to):
+            line.setPlaceholderText(self.tr("ÅÅÅÅ-MM-DD"))
+            line.textChanged.connect(self._fill)
+        words = (self.tr("&Vem"), self.tr("&Från och med"), self.tr("&Till och med"))
+        for word, widget in zip(words, (self._who, self._from, self._to), strict=True):
+            label = QLabel(word, self)
+            label.setBuddy(widget)
+            widget.setAccessibleName(word.replace("&", ""))
+            row.addWidget(label)
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
+    def _lines(self) -> QTreeWidget:
+        self.list = QTreeWidget(self)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setTabKeyNavigation(False)
+        self.list.setAccessibleName(self.tr("Händelser, den senaste först"))
+        self.list.setHeaderLabels([self.tr("När"), self.tr("Vem"), self.tr("Vad"), self.tr("Post")])
+        letter = self.fontMetrics().horizontalAdvance("n")
+        for section, width in enumerate((18, 18, 34)):
+            self.list.setColumnWidth(section, width * letter)
+        self.list.header().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self.list.currentItemChanged.connect(self._show_chosen)
+        return self.list
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._told = QLabel(self)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._more = self._button(self.tr("Visa &äldre"))
+        self._more.clicked.connect(self._read_more)
+        self._restore = self._button(self.tr("&Återställ detta"))
+        self._restore.clicked.connect(self.restore)
+        close = self._button(self.tr("&Stäng"))
+        close.clicked.connect(self.close)
+        row.addWidget(self._told, 1)
+        for button in (self._more, self._restore, close):
+            row.addWidget(button)
+        return row
+
+    def _button(self, word: str) -> QPushButton:
+        button = QPushButton(word, self)
+        button.setAutoDefault(False)
+        return button
