@@ -1,9 +1,10 @@
 """The front door: a command goes to the command line, anything else opens the window."""
 
+import gc
 import importlib
 import pkgutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
@@ -20,14 +21,20 @@ def main(words: Sequence[str] | None = None) -> int:
     if is_for_window(words):
         if _is_taken_by_open_window(words):
             return 0
-        from qpdesk.app import main as window  # noqa: PLC0415 - the command line never loads Qt
-
-        return window(words)
+        return _window()(words)
     if list(words) == ["selftest"]:
         return _selftest()
     from qpdesk.cli.door import main as command  # noqa: PLC0415 - nor the window the commands
 
     return command(words)
+
+
+def _window() -> Callable[[Sequence[str]], int]:
+    """The door with windows, loaded without looking for garbage: there is none yet."""
+    gc.disable()  # the window lets it begin when all is loaded
+    from qpdesk.app import main as window  # noqa: PLC0415 - the command line never loads Qt
+
+    return window
 
 
 def _is_taken_by_open_window(words: Sequence[str]) -> bool:

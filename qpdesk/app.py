@@ -65,13 +65,18 @@ def _run(paths: Paths, files: list[str]) -> int:
     for translator in translators:
         application.removeTranslator(translator)
     del window, reception
+    gc.unfreeze()
     gc.collect()  # what Qt made goes while the application is there; later the process would die
     return code
 
 
 def _open_first(window: MainWindow, files: list[str]) -> None:
-    """Open what is worked on; from then on what is no longer needed is collected again."""
+    """Open what is worked on; from then on what is no longer needed is collected again.
+
+    What has been loaded by then stays, and need never be looked through.
+    """
     window.open_first(Path(files[0]) if files else None)
+    gc.freeze()
     gc.enable()
 
 
