@@ -17,6 +17,7 @@ FILES = Path(__file__).with_name("files")
 LARGEST = 140_000_000
 """Bytes that an installation may take."""
 EXECUTABLE = frozenset({"qpdesk", f"python/{runtime.NAME}"})
+FOR_DEBUGGERS = (b".debug_info", b".symtab")
 FONTS = "fonts-dejavu-core | fonts-liberation2 | fonts-noto-core | fonts-cantarell"
 """The window needs some font of the desktop's; the PDFs bring their own."""
 
@@ -46,10 +47,10 @@ def build_payload(recipe: Recipe) -> Payload:
     wheels.unpack(fetched, parts, site)
     source = runtime.fetch_runtime(scratch / "runtime")
     python = _python(runtime.lay_runtime(source, target / "python"))
-    _drop_debugging(site)
+    _drop_names(site)
     program.add_program(recipe, site)
     program.compile_all(site, "lib")
-    program.compile_all(target / "python" / "python3.11", "python3.11", instead=True)
+    program.compile_all(target / "python" / "python3.11", "python3.11")
     shutil.copyfile(FILES / "qpdesk.sh", target / "qpdesk")
     _share(recipe, target / "share")
     components = [python, *(papers.component(wheel) for wheel in fetched)]
@@ -61,11 +62,11 @@ def build_payload(recipe: Recipe) -> Payload:
     return Payload(target, depends)
 
 
-def _drop_debugging(site: Path) -> None:
-    """Some wheels' libraries are nine parts notes for debuggers; Qt's and Python's are not."""
+def _drop_names(site: Path) -> None:
+    """Some wheels' libraries are nine parts notes for debuggers, others keep names nobody calls."""
     for library in closure.libraries(site, "linux"):
-        if b".debug_info" in library.file.read_bytes():
-            run(["strip", "--strip-debug", "--enable-deterministic-archives", library.file])
+        if any(name in library.file.read_bytes() for name in FOR_DEBUGGERS):
+            run(["strip", "--strip-unneeded", "--enable-deterministic-archives", library.file])
 
 
 def _share(recipe: Recipe, share: Path) -> None:

@@ -30,13 +30,14 @@ def add_program(recipe: Recipe, site: Path) -> None:
     (note / "METADATA").write_text(str(about), encoding="utf-8")
 
 
-def compile_all(folder: Path, shown_as: str, *, instead: bool = False) -> None:
-    """Write byte code that is trusted as it is: nobody may write where the program is installed.
+def compile_all(folder: Path, shown_as: str) -> None:
+    """Put byte code in the sources' place, as in python.org's own zip.
+
+    It is trusted as it is: nobody may write where the program is installed.
 
     Args:
         folder: What to compile.
         shown_as: The folder's name in tracebacks, instead of the path on the building machine.
-        instead: Whether the byte code takes the sources' place, as in python.org's own zip.
 
     Raises:
         Trouble: A source does not compile.
@@ -46,11 +47,11 @@ def compile_all(folder: Path, shown_as: str, *, instead: bool = False) -> None:
         quiet=1,
         stripdir=str(folder),
         prependdir=shown_as,
-        legacy=instead,
+        legacy=True,
         invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
     ):
         raise Trouble(f"Something in {folder} does not compile; the lines above say what.")
-    for source in folder.rglob("*.py") if instead else ():
+    for source in folder.rglob("*.py"):
         source.unlink()
 
 
