@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -19,6 +18,7 @@ from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.models.child_table import CODE, ChildTable
+from qpdesk.gui.views.verbatim import VerbatimCells
 
 Index = QModelIndex | QPersistentModelIndex
 _Keys = QKeySequence.StandardKey
@@ -88,7 +88,7 @@ class ChildTableView(QTableView):
         self.setFixedHeight(head + shown * row + bar + 2 * self.frameWidth())
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(VerbatimCells):
     """Lets values be chosen where they are not typed."""
 
     @override

@@ -28,6 +28,7 @@ from typing_extensions import override
 from qpdesk.domain.record import Scalar
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.icons import Icons
+from qpdesk.gui.views.verbatim import text_of, unlimited
 from qpdesk.gui.words import numbers
 
 _Keys = QKeySequence.StandardKey
@@ -66,6 +67,7 @@ class LineEditor(FieldEditor):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.widget: QLineEdit = _Line(parent)
+        unlimited(self.widget)
         self.widget.textEdited.connect(lambda _text: self.typed.emit())
         self.widget.editingFinished.connect(self.finished)
 
@@ -126,14 +128,14 @@ class TextEditor(FieldEditor):
     @override
     def show(self, value: Scalar) -> None:
         text = str(value or "")
-        if text != self.widget.toPlainText():
+        if text != text_of(self.widget.document()):
             self._showing = True
             self.widget.setPlainText(text)
             self._showing = False
 
     @override
     def raw(self) -> Scalar:
-        return self.widget.toPlainText()
+        return text_of(self.widget.document())
 
     def _changed(self) -> None:
         if not self._showing:

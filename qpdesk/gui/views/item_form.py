@@ -26,7 +26,16 @@ from qpdesk.gui.words import labels, terms
 _HIDDEN = {"extra", "scale", "fewest"}
 """What an import had and we do not know, kept but nothing to edit; and what is set for all plans
 together in a dialog of its own."""
-_WIDE = {"follow_up_title", "status_reason", "no_measure", "routine", "source", "evidence", "area"}
+_WIDE = {
+    "owner",
+    "follow_up_title",
+    "status_reason",
+    "no_measure",
+    "routine",
+    "source",
+    "evidence",
+    "area",
+}
 _WIDE_BY_KIND = {(Kind.RISK, "participants"), (Kind.CHAPTER, "holds")}
 
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from qpdesk.domain import edits
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.models.outcomes import FIELDS, OutcomeModel
+from qpdesk.gui.views.verbatim import VerbatimCells
 
 _Keys = QKeySequence.StandardKey
 _OURS = (_Keys.Copy, _Keys.Paste, _Keys.Delete)
@@ -24,6 +25,7 @@ class OutcomeTable(QTableView):
         self._editor = editor
         self.outcomes = OutcomeModel(editor, self)
         self.setModel(self.outcomes)
+        self.setItemDelegate(VerbatimCells(self))
         self.setAccessibleName(self.tr("Utfall per period"))
         self.setTabKeyNavigation(False)  # Tab must lead out of the table (WCAG 2.1.2)
         self.setAlternatingRowColors(True)

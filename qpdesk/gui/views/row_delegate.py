@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from qpdesk.gui.models.plan_model import Index
+from qpdesk.gui.views.verbatim import unlimited
 
 _LINES, _AIR = 2, 10
 
@@ -20,6 +21,7 @@ class RowDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
+        unlimited(editor)
         header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(header))
         editor.setFrame(True)

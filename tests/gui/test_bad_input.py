@@ -1,0 +1,123 @@
+"""Whatever is put into a field is kept to the letter, or refused in words and still there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from qpdesk.domain import edits
+from qpdesk.domain.errors import EditRefused
+from qpdesk.domain.fields import with_field
+from qpdesk.domain.nodes import Kind, kind_of
+from qpdesk.domain.record import FIELDS
+from qpdesk.gui.views.outcome_table import OutcomeTable
+from tests.gui.conftest import titled
+from tests.gui.test_window import row_field
+from tests.plans import AWKWARD
+
+LONG = "ordet är långt " * 7_000  # 105,000 characters
+BAD = (
+    *AWKWARD,
+    LONG.strip(),
+    "PK\x03\x04\x00\x00bild\x00",
+    "Ett\N{NO-BREAK SPACE}67\N{NO-BREAK SPACE}% och \N{NARROW NO-BREAK SPACE}kr",
+    "rad ett\r\nrad två\N{LINE SEPARATOR}rad tre\x0brad fyra",
+    "\N{RIGHT-TO-LEFT OVERRIDE}omvänt \N{HEBREW LETTER ALEF}",
+    "\N{FAMILY}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{EMOJI MODIFIER FITZPATRICK TYPE-6}",
+    "12026-01-01",
+)
+TEXTS = [
+    (kind, name)
+    for kind in (Kind.AREA, Kind.RISK, Kind.CONTROL, Kind.MEASURE, Kind.CHAPTER, Kind.INDICATOR)
+    for name, wanted in FIELDS[kind].items()
+    if wanted is str and name not in {"extra", "status_reference"}
+]
+
+
+def paste(widget, text):
+    QApplication.clipboard().setText(text)
+    widget.setFocus()
+    widget.selectAll()
+    widget.paste()
+
+
+@pytest.mark.parametrize(("kind", "name"), TEXTS)
+def test_a_field_keeps_or_refuses_what_is_pasted(window, kind, name):
+    desk = window.session.desk
+    register, panel = desk.editor.register, desk.details
+    item = next(node.id for node in register.walk() if kind_of(node) is kind)
+    for text in BAD:
+        desk.reveal(item)
+        panel.show_item(item)
+        widget = panel.form.editors[name].widget
+        before = register[item]
+        paste(widget, text)
+        panel.save()
+        try:
+            wanted = with_field(before, name, text)
+        except EditRefused:
+            assert register[item] == before
+            assert panel.form._refusals[name].text()
+            assert panel.form.editors[name].raw() == text
+            continue
+        assert register[item] == wanted, text[:40]
+        assert panel.form._refusals[name].text() == ""
+
+
+def test_no_break_spaces_survive_an_edit_elsewhere_in_the_text(window, qtbot):
+    desk = window.session.desk
+    register = desk.editor.register
+    measure = titled(register, "Samtal med köket")
+    desk.editor.attempt(edits.change, [measure], "follow_up", "67\N{NO-BREAK SPACE}% nådde målet")
+    desk.reveal(measure)
+    text = desk.details.form.editors["follow_up"].widget
+    text.setFocus()
+    text.moveCursor(text.textCursor().MoveOperation.End)
+    text.insertPlainText(" nu")
+    desk.details.save()
+    assert register[measure].follow_up == "67\N{NO-BREAK SPACE}% nådde målet nu"
+    assert text.textCursor().atEnd()
+
+
+@pytest.mark.parametrize("text", [LONG.strip(), "<b>&amp;</b> =1+1", "67\N{NO-BREAK SPACE}%"])
+def test_a_row_keeps_what_is_pasted_into_its_title(window, qtbot, text):
+    tree = window.session.desk.tree
+    register = window.session.desk.editor.register
+    area = titled(register, "Nattpatrull")
+    tree.go_to(area)
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    paste(row_field(tree), text)
+    qtbot.keyClick(row_field(tree), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: register[area].title == text)
+
+
+def test_a_row_refuses_binary_in_words(window, qtbot):
+    tree = window.session.desk.tree
+    register = window.session.desk.editor.register
+    area = titled(register, "Nattpatrull")
+    tree.go_to(area)
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    paste(row_field(tree), "PK\x03\x04\x00bild")
+    qtbot.keyClick(row_field(tree), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "tecken" in window.foot.line.text())
+    assert register[area].title == "Nattpatrull"
+
+
+def test_a_cell_of_outcomes_takes_a_long_text(window, qtbot):
+    editor = window.session.desk.editor
+    table = OutcomeTable(editor)
+    qtbot.addWidget(table)
+    trend = titled(editor.register, "Nöjda brukare")
+    table.outcomes.show_indicator(trend)
+    table.show()
+    column = next(
+        c for c in range(8) if "Varför" in table.outcomes.headerData(c, Qt.Orientation.Horizontal)
+    )
+    table.setCurrentIndex(table.outcomes.index(0, column))
+    table.edit(table.currentIndex())
+    field = next(f for f in table.findChildren(QLineEdit) if f.isVisible())
+    paste(field, LONG.strip())
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    seen = editor.register.children(trend)[0]
+    qtbot.waitUntil(lambda: editor.register[seen.id].no_result_reason == LONG.strip())
