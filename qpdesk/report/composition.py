@@ -162,8 +162,7 @@ class Composition:
             if isinstance(area, Area):
                 tables.write(area, level)
             self._step()
-        if self._kind is ReportKind.PLAN:
-            write_matrix(sheet, self._register, self._plan.id, level, self._words)
+        write_matrix(sheet, self._register, self._plan.id, level, self._words)
 
     def _legend(self) -> str:
         blank = "\N{NO-BREAK SPACE}"

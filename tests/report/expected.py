@@ -227,8 +227,7 @@ class Expected:
                 self.lines.append(("P", f"Åtgärdernas status: {words}"))
             for area in areas:
                 self._area(area, level)
-            if self.is_plan:
-                self._matrix(level)
+            self._matrix(level)
         elif holds is Holds.INDICATORS:
             self._indicators(level)
 

@@ -17,18 +17,17 @@ from tests.report.seeds import Grower
 def printed(tmp_path):
     """The lines below the heading Riskmatris, for risks as (level, likelihood, consequence)."""
 
-    def lines(risks, *, scale="", earlier=()):
+    def lines(risks, *, scale="", earlier=(), kind=ReportKind.PLAN):
         grower = Grower()
         if earlier:
             add(grower, 2025, earlier, "")
         plan = add(grower, 2026, risks, scale)
-        data = write(grower.register(), plan, ReportKind.PLAN).data
+        data = write(grower.register(), plan, kind).data
         path = tmp_path / "plan.pdf"
         path.write_bytes(data)
         assert not all_faults(path)
         found = Paper(BytesIO(data)).lines()
-        heads = [n for n, (tag, text) in enumerate(found) if tag == "H3" and text == "Riskmatris"]
-        heads += [n for n, (tag, text) in enumerate(found) if tag == "H2" and text == "Riskmatris"]
+        heads = [n for n, (tag, text) in enumerate(found) if text == "Riskmatris" and tag.startswith("H")]
         return [text for _, text in found[heads[0] + 1 :]] if heads else None
 
     return lines
@@ -43,8 +42,9 @@ def add(grower, year, risks, scale):
     return plan
 
 
-def test_every_square_says_its_level_its_band_and_its_risks(printed):
-    lines = printed([(9, 3, 3), (9, 3, 3), (4, 4, 1)])
+@pytest.mark.parametrize("kind", [ReportKind.PLAN, ReportKind.FOLLOW_UP, ReportKind.YEAR_REPORT])
+def test_every_square_says_its_level_its_band_and_its_risks(printed, kind):
+    lines = printed([(9, 3, 3), (9, 3, 3), (4, 4, 1)], kind=kind)
     assert lines[1:6] == ["1 Försumbar", "2 Lindrig", "3 Kännbar", "4 Allvarlig", "4 Sannolik"]
     assert lines[6:8] == ["4 medel", "1 risk"]
     assert lines[lines.index("9 hög") + 1] == "2 risker"
