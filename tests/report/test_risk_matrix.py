@@ -27,7 +27,9 @@ def printed(tmp_path):
         path.write_bytes(data)
         assert not all_faults(path)
         found = Paper(BytesIO(data)).lines()
-        heads = [n for n, (tag, text) in enumerate(found) if text == "Riskmatris" and tag.startswith("H")]
+        heads = [
+            n for n, (tag, text) in enumerate(found) if text == "Riskmatris" and tag.startswith("H")
+        ]
         return [text for _, text in found[heads[0] + 1 :]] if heads else None
 
     return lines

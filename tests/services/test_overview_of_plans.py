@@ -1,6 +1,8 @@
 """The figures of the overview beside a plain count of the files that the plans came from."""
 
 import json
+import re
+from collections import Counter
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -91,6 +93,39 @@ def test_the_published_follow_up_is_counted_as_by_hand():
     assert len(found.silent_controls) == sum(not control["followup"] for control in controls)
 
 
+ADULTS = """
+9m c c cm | m cm | 8m 6cm | c 9cm 6ccc | 9mmm 9mmm | c 6c | 6m c | 6m 8mm 6m cmm | c c c | 6cm
+"""
+"""The published plan for adults as it is read by hand, areas between bars: a risk by its level with
+the controls (c) and measures (m) under it, and what stands straight under the area."""
+
+
+def test_a_plan_of_ten_areas_is_counted_as_by_hand():
+    register = Register(_grown(ADULTS))
+    found, grid = look(register)
+    counts = Counter(ADULTS)
+    assert len(register.children(found.plans[0])) == 10
+    assert (len(found.risks), counts["c"], counts["m"]) == (13, 18, 21)
+    assert len(found.silent_controls) == 18
+    assert {status: len(ids) for status, ids in found.statuses.items() if ids} == {
+        Status.NOT_STARTED: 21
+    }
+    assert len(found.high_risks) == 4
+    assert not found.unanswered_risks
+    lower = overview(register, found.plans, threshold=6, today=TODAY)
+    assert len(lower.high_risks) == 13
+    assert len(lower.unanswered_risks) == 2
+    assert len(found.waiting) == 18 + 21
+    assert not found.followed_up
+    assert len(grid.beside) == 13
+
+
+@needs_seeds
+def test_the_levels_read_by_hand_are_those_that_are_printed():
+    text = (SEEDS / "kvalitetsplan-2022-vuxna.txt").read_text("utf-8")
+    assert re.findall(r"Risknivå\s+(\d+)", text) == re.findall(r"\d", ADULTS)
+
+
 def _measures(row):
     return [
         *row["measures"],
@@ -98,13 +133,39 @@ def _measures(row):
     ]
 
 
-def _nodes(follow_up):
-    """The hand-read follow-up as items."""
+def _places():
+    """Gives each new item its id and its place under a parent, in reading order."""
     number, keys = count(1), iter(keys_after("", 999))
 
     def common(parent):
         return {"id": NodeId(f"{next(number):032x}"), "place": Place(parent, next(keys))}
 
+    return common
+
+
+def _grown(outline):
+    """The items of a plan that is written as ``ADULTS`` is."""
+    common = _places()
+    nodes = [Plan(**common(None), title="Plan")]
+    for area in outline.split("|"):
+        nodes.append(Area(**common(nodes[0].id), title="Område"))
+        top = nodes[-1].id
+        for row in area.split():
+            parent = top
+            for sign in row:
+                if sign.isdigit():
+                    nodes.append(Risk(**common(parent), title="Risk", level=int(sign)))
+                    parent = nodes[-1].id
+                elif sign == "c":
+                    nodes.append(Control(**common(parent), title="Egenkontroll"))
+                else:
+                    nodes.append(Measure(**common(parent), title="Åtgärd"))
+    return nodes
+
+
+def _nodes(follow_up):
+    """The hand-read follow-up as items."""
+    common = _places()
     nodes = [Plan(**common(None), title=follow_up["title"])]
     for area in follow_up["areas"]:
         nodes.append(Area(**common(nodes[0].id), title=area["name"]))
