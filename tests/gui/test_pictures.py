@@ -114,8 +114,9 @@ def test_a_cell_narrows_the_tree_to_its_risks(window, matrix):
 
 
 def test_risks_with_only_a_level_stand_beside_the_grid_and_lead_into_the_plan(window, matrix):
-    assert matrix._beside.text().startswith("1 risk med bara risknivå")
-    matrix._beside.click()
+    assert matrix.beside.number.accessibleName().startswith("Bara risknivå")
+    assert matrix.beside.number.text() == "1"
+    matrix.beside.number.click()
     assert shown(window.session.desk) == {"Nattpatrull", "<b>Larm</b> & svar"}
 
 
@@ -148,8 +149,8 @@ def test_last_years_place_is_an_arrow_and_words(window, register, qtbot):
     add(Kind.RISK, area, title="Matlådan kommer för sent", likelihood=4, consequence=4)
     window.session.desk.show_plan(plan)
     view = picture(window, "view_matrix")
-    assert view._moved.isVisible()
-    assert "från sannolikhet 4, konsekvens 4 till" in view._moved.accessibleDescription()
+    assert view.moved.isVisible()
+    assert "från sannolikhet 4, konsekvens 4 till" in view.moved.number.accessibleDescription()
     assert view.grid.arrows._ways == {((4, 4), (3, 3)): 1}
 
 
@@ -180,7 +181,7 @@ def test_an_own_scale_is_kept_and_what_no_longer_fits_is_shown(
     window._do("view_matrix")
     assert len(matrix.grid.cells) == 15
     assert register[risk] == before
-    assert matrix._outside.isHidden()  # 3 by 3 still fits
+    assert matrix.outside.isHidden()  # 3 by 3 still fits
     window.session.editor.attempt(edits.change, [risk], "consequence", 5)
     assert register[risk].level == 15
     window._do("undo")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from qpdesk.domain import edits
 from qpdesk.domain.changes import Edit
@@ -94,6 +95,14 @@ class DetailPanel(QScrollArea):
         form = self._stack.currentWidget()
         if isinstance(form, ItemForm) and name in form.editors:
             form.editors[name].widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """So wide that no field is cut: there is no scrolling sideways."""
+        inside = self.widget()
+        needed = 0 if inside is None else inside.minimumSizeHint().width()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(needed + bar, super().minimumSizeHint().height())
 
     @property
     def item(self) -> NodeId | None:

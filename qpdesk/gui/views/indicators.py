@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Indicator, Kind
@@ -25,6 +27,8 @@ from qpdesk.gui.views.outcome_table import OutcomeTable
 from qpdesk.gui.words import terms
 
 _ID = Qt.ItemDataRole.UserRole
+_NARROW = 130  # characters of width below which the chart goes under the fields
+_FIELDS, _TABLE = 13, 7  # lines that these must have when everything stands in one column
 
 
 class IndicatorView(QWidget):
@@ -83,7 +87,26 @@ class IndicatorView(QWidget):
         if self.indicator is not None:
             self._editor.attempt(edits.delete, [self.indicator])
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
     # ------------------------------------------------------------- inside
+
+    def _arrange(self) -> None:
+        """Large text in a small window: one below the other, and the page scrolls."""
+        metrics = self.fontMetrics()
+        wide = self.width() >= _NARROW * metrics.horizontalAdvance("n")
+        self._above.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self.details.setMinimumHeight(0 if wide else _FIELDS * metrics.lineSpacing())
+        self._table_box.setMinimumHeight(_TABLE * metrics.lineSpacing())
 
     def _fill(self, wanted: NodeId | None) -> None:
         """List the indicators by area; ``wanted`` or the first becomes the chosen one."""
@@ -148,7 +171,7 @@ class IndicatorView(QWidget):
         across.addWidget(self._left())
         down = QSplitter(Qt.Orientation.Vertical, self)
         down.setChildrenCollapsible(False)
-        above = QSplitter(down)
+        self._above = above = QSplitter(down)
         above.setChildrenCollapsible(False)
         self.details = DetailPanel(self._editor, self._appearance, above)
         self.chart = IndicatorChart(above)
@@ -158,7 +181,8 @@ class IndicatorView(QWidget):
         above.addWidget(self.chart)
         above.setSizes([420, 520])
         down.addWidget(above)
-        down.addWidget(self._below())
+        self._table_box = self._below()
+        down.addWidget(self._table_box)
         down.setSizes([380, 260])
         across.addWidget(down)
         across.setSizes([270, 940])

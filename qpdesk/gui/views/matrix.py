@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QSplitter, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qpdesk.domain.matrix import Matrix, matrix
 from qpdesk.domain.order import NodeId
@@ -12,8 +13,12 @@ from qpdesk.domain.rules import scale_of
 from qpdesk.domain.scale import STANDARD
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.models.item_list import ItemList
+from qpdesk.gui.views.figure_row import FigureRow
 from qpdesk.gui.views.matrix_grid import MatrixGrid
 from qpdesk.gui.words import figures, messages
+from qpdesk.gui.words.figures import Figure
+
+_LIST = 34  # characters that the list needs beside the grid; with less it goes below
 
 
 class MatrixView(QWidget):
@@ -96,29 +101,17 @@ class MatrixView(QWidget):
 
     def _show_others(self) -> None:
         assert self.matrix is not None  # noqa: S101 - just read
-        for ids, words, button in (
-            (
-                self.matrix.beside,
-                self.tr("{0} med bara risknivå: ange sannolikhet och konsekvens"),
-                self._beside,
-            ),
-            (self.matrix.unjudged, self.tr("{0} utan bedömning"), self._unjudged),
-            (
-                self.matrix.outside,
-                self.tr("{0} passar inte skalan; bedömningen är kvar som den var"),
-                self._outside,
-            ),
+        moved = tuple(arrow.id for arrow in self.matrix.arrows)
+        for row, ids in (
+            (self.beside, self.matrix.beside),
+            (self.unjudged, self.matrix.unjudged),
+            (self.outside, self.matrix.outside),
+            (self.moved, moved),
         ):
-            button.setText(words.format(figures.risks(len(ids))))
-            button.setVisible(bool(ids))
-        arrows = self.matrix.arrows
-        word = messages.plural(
-            len(arrows), self.tr("risk har flyttat"), self.tr("risker har flyttat")
-        )
-        self._moved.setText(self.tr("Pilar: {0} sedan förra årets plan").format(word))
-        self._moved.setToolTip("\n".join(self._arrow_words()))
-        self._moved.setAccessibleDescription("; ".join(self._arrow_words()))
-        self._moved.setVisible(bool(arrows))
+            row.show_figure(Figure(self._others[row][0], ids))
+            row.setVisible(bool(ids))
+        self.moved.number.setToolTip("\n".join(self._arrow_words()))
+        self.moved.number.setAccessibleDescription("; ".join(self._arrow_words()))
 
     def _arrow_words(self) -> list[str]:
         register = self._editor.register
@@ -135,18 +128,27 @@ class MatrixView(QWidget):
             words = self.tr("Sannolikhet {0}, konsekvens {1}").format(*self._square)
             self.items_wanted.emit(ids, words)
 
-    def _want(self, name: str) -> None:
-        words = {
-            "beside": self.tr("Utan sannolikhet och konsekvens"),
-            "unjudged": self.tr("Utan bedömning"),
-            "outside": self.tr("Passar inte skalan"),
-        }[name]
-        self.items_wanted.emit(getattr(self.matrix, name), words)
+    def _want(self, row: FigureRow) -> None:
+        if row.figure is not None:
+            self.items_wanted.emit(row.figure.ids, self._others[row][1])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the list has no room beside the grid, it goes below."""
+        super().resizeEvent(event)
+        if self.grid is None:
+            return
+        needed = self.grid.minimumSizeHint().width()
+        needed += _LIST * self.fontMetrics().horizontalAdvance("n")
+        beside = event.size().width() >= needed
+        self._across.setOrientation(
+            Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        )
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 8, 10, 8)
-        across = QSplitter(self)
+        self._across = across = QSplitter(self)
         across.setChildrenCollapsible(False)
         left = QWidget(across)
         self._holder = QVBoxLayout(left)
@@ -182,24 +184,32 @@ class MatrixView(QWidget):
         self._filter = self._button(self.tr("Visa rutans risker i planen"))
         self._filter.clicked.connect(self._want_square)
         column.addWidget(self._filter)
-        self._beside, self._unjudged, self._outside, self._moved = (
-            self._button("") for _ in range(4)
-        )
-        for name, button in (
-            ("beside", self._beside),
-            ("unjudged", self._unjudged),
-            ("outside", self._outside),
-        ):
-            button.clicked.connect(lambda _=False, name=name: self._want(name))
-            column.addWidget(button)
-        self._moved.clicked.connect(self._want_moved)
-        column.addWidget(self._moved)
+        self._others = self._other_rows(right)
+        for row in self._others:
+            row.wanted.connect(lambda _, row=row: self._want(row))
+            column.addWidget(row)
         return right
 
-    def _want_moved(self) -> None:
-        if self.matrix is not None:
-            ids = tuple(arrow.id for arrow in self.matrix.arrows)
-            self.items_wanted.emit(ids, self.tr("Flyttade sedan förra året"))
+    def _other_rows(self, parent: QWidget) -> dict[FigureRow, tuple[str, str]]:
+        """What the grid does not show, each with its words here and on the chip in the plan."""
+        self.beside, self.unjudged, self.outside, self.moved = (
+            FigureRow(parent=parent) for _ in range(4)
+        )
+        return {
+            self.beside: (
+                self.tr("Bara risknivå: ange sannolikhet och konsekvens"),
+                self.tr("Utan sannolikhet och konsekvens"),
+            ),
+            self.unjudged: (self.tr("Utan bedömning"), self.tr("Utan bedömning")),
+            self.outside: (
+                self.tr("Passar inte skalan; bedömningen är kvar som den var"),
+                self.tr("Passar inte skalan"),
+            ),
+            self.moved: (
+                self.tr("Har flyttat sedan förra årets plan (pilar)"),
+                self.tr("Flyttade sedan förra året"),
+            ),
+        }
 
     def _open(self, index: object) -> None:
         self.item_wanted.emit(self._model.id_at(index))  # type: ignore[arg-type]  # an index

@@ -19,6 +19,9 @@ from qpdesk.domain.scale import Scale
 from qpdesk.gui.looks.symbols import tints
 from qpdesk.gui.words import figures
 
+_MARGIN = 1.4  # lines, of both sides of the words together, with the hatching
+_WIDEST = 12  # lines; a longer name of a band is cut, and stands whole in the tooltip
+
 _HATCHING = (
     Qt.BrushStyle.NoBrush,
     Qt.BrushStyle.Dense6Pattern,
@@ -66,8 +69,12 @@ class MatrixCell(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(line * 5, round(line * 3.6))
+        """Room for the names of the bands, and for a number with its count below."""
+        metrics = self.fontMetrics()
+        line = metrics.height()
+        names = [metrics.horizontalAdvance(band.name) for band in self._scale.bands]
+        widest = min(max(names) + round(line * _MARGIN) + 4, line * _WIDEST)
+        return QSize(max(widest, line * 5), round(line * 4))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,13 +118,14 @@ class MatrixCell(QAbstractButton):
         line = self.fontMetrics().height()
         painter.setPen(ink)
         inner = area.adjusted(line * 0.45, line * 0.3, -line * 0.95, -line * 0.35)
+        number = str(self.cell.level)
         large = QFont(self.font())
         large.setPointSizeF(large.pointSizeF() * 1.35)
         large.setBold(True)
         painter.setFont(large)
-        painter.drawText(
-            inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), str(self.cell.level)
-        )
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(inner, int(top), number)
+        taken = QFontMetricsF(large).horizontalAdvance(number)
         painter.setFont(self.font())
         band = self._scale.bands[self.cell.band].name
         foot = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
@@ -129,5 +137,10 @@ class MatrixCell(QAbstractButton):
             strong = QFont(self.font())
             strong.setBold(True)
             painter.setFont(strong)
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            painter.drawText(inner, int(right), figures.risks(len(self.cell.ids)))
+            words = figures.risks(len(self.cell.ids))
+            metrics = QFontMetricsF(strong)
+            where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            if taken + line * 0.4 + metrics.horizontalAdvance(words) > inner.width():
+                where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, int(where), words)

@@ -5,7 +5,17 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from qpdesk.domain.nodes import Plan
@@ -21,7 +31,11 @@ class Picture(Protocol):
 
 
 class PicturePage(QWidget):
-    """One plan, or all plans of the file at once."""
+    """One plan, or all plans of the file at once.
+
+    Large text may need more room than the window has: then the page can be scrolled, and what has
+    the focus is brought into sight. Without that the window would grow out of the screen.
+    """
 
     left = Signal()
     """The user wants back to the tree."""
@@ -60,8 +74,14 @@ class PicturePage(QWidget):
         back.clicked.connect(lambda _=False: self.left.emit())
         row.addWidget(back)
         column.addLayout(row)
-        column.addWidget(view, 1)
+        self._around = QScrollArea(self)
+        self._around.setWidgetResizable(True)
+        self._around.setFrameShape(QFrame.Shape.NoFrame)
+        self._around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._around.setWidget(view)
+        column.addWidget(self._around, 1)
         self.setAccessibleName(title)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._bring_into_sight)
 
     def offer(self, plans: Sequence[Plan], current: NodeId | None) -> None:
         """Give the plans to choose from; "all" stays chosen, else the one in front is."""
@@ -88,6 +108,10 @@ class PicturePage(QWidget):
             begin()
             return
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_sight(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and self.view.isAncestorOf(focused):
+            self._around.ensureWidgetVisible(focused)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

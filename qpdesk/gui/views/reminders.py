@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qpdesk.services.reminders import Reminder
 
 _NOWHERE = QModelIndex()
-_WIDTHS = (14, 16, 70)  # characters
+_WIDTHS = (14, 16, 0, 26)  # characters; the item's name has what is left
 
 
 class ReminderView(QWidget):
@@ -74,7 +74,7 @@ class ReminderView(QWidget):
         words = messages.plural(
             len(self._unreadable), self.tr("egenkontroll"), self.tr("egenkontroller")
         )
-        self._odd.setText(self.tr("{0} har en frekvens utan dagar (vid behov)").format(words))
+        self._odd.setText(self.tr("{0} utan fasta dagar (vid behov)").format(words))
         self._odd.setVisible(bool(self._unreadable))
         self._save.setEnabled(bool(self.model.found))
 
@@ -124,7 +124,7 @@ class ReminderView(QWidget):
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().horizontalAdvance("n")
         for place, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(place, width * letter)
