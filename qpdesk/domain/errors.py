@@ -47,3 +47,7 @@ class NowhereToMove(EditRefused):
 
 class StaleEdit(EditRefused):
     """The edit was made for a register that has changed since."""
+
+
+class NotAnAddress(EditRefused):
+    """Only https, http and mail addresses may be links."""

@@ -33,7 +33,8 @@ _TOOLS = (
     ("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
     ("pdf_plan", "pdf_follow_up"),
 )
-_NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket")
+_SPELLING = ("spelling", "misspelling", "own_words")
+_NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket", *_SPELLING)
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "json"),
     *("select_all", "find", "sibling", "plan_fields"),
@@ -287,6 +288,6 @@ _FILE_VERBS = {
     "keys": "show_keys",
     "about": "show_about",
 }
-_ANYWHERE = ("undo", "redo", "publish")
+_ANYWHERE = ("undo", "redo", "publish", *_SPELLING)
 """What can be done without leaving a picture."""
 _ZOOMS = {"zoom_in": STEP, "zoom_out": -STEP, "zoom_normal": 0}

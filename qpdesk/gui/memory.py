@@ -11,6 +11,7 @@ class Memory:
     """Reads and writes one small file in the folder of settings; strange content is ignored."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     @property

@@ -13,15 +13,29 @@ translate = QCoreApplication.translate
 
 _DATA = ("word_plan", "word_follow_up", "json")
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", "publish")
+_SPELLING = ("misspelling", "own_words")
 _PAST = ("item_history", "plan_history", "wastebasket")
-_EDIT = ("undo", "redo", "", "rename", "delete", "", "select_all", "find", "", *_PAST)
+_EDIT = (
+    "undo",
+    "redo",
+    "",
+    "rename",
+    "delete",
+    "",
+    "select_all",
+    "find",
+    "",
+    *_SPELLING,
+    "",
+    *_PAST,
+)
 _PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields", "rules")
 _PARTS = ("part0", "part1", "part2", "part3", "")
 _VIEWS = (
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
     *("view_reminders", ""),
 )
-_LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "")
+_LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "spelling", "")
 _CONTEXT = (
     "sibling",
     "child",
@@ -58,6 +72,7 @@ class Actions(QObject):
         self.group([f"part{number}" for number in range(4)])
         self.group(_VIEWS[:-1])
         self.group([f"colours_{scheme.value}" for scheme in Scheme])
+        self["spelling"].setCheckable(True)
         self.recent = QMenu(translate("Menu", "Senas&te"), window)
         self.new_menu = QMenu(translate("Menu", "&Ny"), window)
         self.new_menu.setIcon(icons["plus"])
@@ -181,6 +196,8 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "plan_history": (translate("Menu", "P&lanens historik…"), "Ctrl+Shift+H", "history"),
         "wastebasket": (translate("Menu", "&Papperskorg…"), "Ctrl+Shift+Del", "trash-2"),
         "cycle": (translate("Menu", "Nästa st&atus"), "Space", ""),
+        "misspelling": (translate("Menu", "Nästa &felstavade ord"), "F7", ""),
+        "own_words": (translate("Menu", "Min &ordlista…"), "", ""),
     }
 
 
@@ -202,6 +219,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "zoom_in": (translate("Menu", "&Större text"), "Ctrl++ Ctrl+=", "zoom-in"),
         "zoom_out": (translate("Menu", "&Mindre text"), "Ctrl+-", "zoom-out"),
         "zoom_normal": (translate("Menu", "&Normal text"), "Ctrl+0"),
+        "spelling": (translate("Menu", "Stavnin&gskontroll"),),
         "colours_system": (translate("Menu", "&Som systemet"),),
         "colours_light": (translate("Menu", "&Ljusa"),),
         "colours_dark": (translate("Menu", "&Mörka"),),

@@ -18,6 +18,7 @@ from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
+from qpdesk.gui.proofs import Proofs
 from qpdesk.gui.publishing import Publisher
 from qpdesk.gui.views import new_items
 from qpdesk.gui.views.acts import Acts
@@ -65,6 +66,7 @@ class Session(QObject):
         self.desk = Desk(self.editor, appearance, window)
         self.acts = Acts(self.desk)
         self.drawers = Drawers(self.desk, appearance, window)
+        self.proofs = Proofs(self.desk, deeds, appearance.spelling, window)
         self.publisher = Publisher(self.editor, self)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
@@ -78,6 +80,7 @@ class Session(QObject):
 
     def begin(self, memory: Memory) -> None:
         """Show the file as it was left, and publish what an earlier day could not."""
+        self.proofs.begin(memory)
         self.desk.restore(memory)
         self.desk.show_first_plan(memory.text("plan"))
         self.desk.tree.setFocus()
@@ -89,6 +92,7 @@ class Session(QObject):
         """Save what is being typed, publish, and let go of the file."""
         self.desk.details.save()
         self.drawers.close()
+        self.proofs.end(memory)
         self._recall.stop()
         self._count.stop()
         self.publisher.stop()
@@ -128,7 +132,7 @@ class Session(QObject):
             "expand": desk.expand_all,
             "collapse": desk.collapse_all,
         }
-        verbs |= self.drawers.verbs()
+        verbs |= self.drawers.verbs() | self.proofs.verbs()
         verbs |= {way: partial(acts.shift, way) for way in ("up", "down", "out", "in")}
         verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
         verbs |= {f"new_{kind.value}": partial(acts.add, kind) for kind in Kind}

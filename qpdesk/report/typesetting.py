@@ -7,8 +7,8 @@ items, references to notes) and web and mail addresses are all that is looked fo
 import re
 from collections.abc import Iterable, Iterator
 
+from qpdesk.domain.addresses import as_uri, split_addresses
 from qpdesk.domain.text import paragraphs, split_references
-from qpdesk.report.addresses import as_uri, split_addresses
 from qpdesk.report.badges import STATUS_COLOURS, BadgeBlock, band
 from qpdesk.report.blocks import AS_IT_IS, Block, Column, Mark, RunBlock, Setting, Target
 from qpdesk.report.canvas import TaggedCanvas

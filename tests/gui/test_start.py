@@ -14,6 +14,7 @@ from qpdesk.system.paths import Paths
 HEAVY = {
     "asyncio",
     "defusedxml",
+    "hunspell",
     "openpyxl",
     "PIL",
     "pyphen",

@@ -27,7 +27,7 @@ def test_a_missing_font_and_a_broken_document_are_told(monkeypatch, tmp_path):
     results = {result.subject: result for result in selftest.trials()}
     assert not results["typsnitt"].passed
     assert not results["PDF"].passed
-    assert results["stavning"].passed
+    assert not results["stavning"].passed  # the window works, and underlines nothing
 
 
 def test_a_file_with_other_content_is_told(monkeypatch, tmp_path):

@@ -1,4 +1,4 @@
-"""The size of the text and the colours, as they are now; everyone who draws hears of changes."""
+"""Text size, colours and lines under misspelt words; everyone who draws hears of changes."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from qpdesk.gui.looks import colours
 from qpdesk.gui.looks.icons import Icons
+from qpdesk.gui.looks.spelling import Spelling
 from qpdesk.system.settings import Colours as Scheme
 
 SMALLEST, LARGEST, STEP = 80, 200, 10
@@ -22,6 +23,7 @@ class Appearance(QObject):
         self._application = application
         self._own_size = application.font().pointSizeF()
         self.icons = Icons()
+        self.spelling = Spelling(self)
         self.scheme = scheme
         self.zoom = 100
         colours.wear(application, scheme)

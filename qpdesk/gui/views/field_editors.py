@@ -1,11 +1,10 @@
-"""The widgets in which one field is edited, alike to their form: show, raw, typed, finished."""
+"""The widgets in which a field of one line is edited, alike to their form."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QWidget,
     QWidgetAction,
 )
@@ -28,13 +26,13 @@ from typing_extensions import override
 from qpdesk.domain.record import Scalar
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.icons import Icons
-from qpdesk.gui.views.verbatim import text_of, unlimited
+from qpdesk.gui.views.verbatim import unlimited
 from qpdesk.gui.words import numbers
 
 _Keys = QKeySequence.StandardKey
 
 
-def _is_shortcut_to_pass(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+def is_shortcut_to_pass(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
     """Whether Ctrl+Z belongs to the plan, since the field has nothing of its own to undo."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
@@ -116,32 +114,6 @@ class DateEditor(LineEditor):
         calendar.setFocus()
 
 
-class TextEditor(FieldEditor):
-    """A text of paragraphs; or, when ``single``, a long title that is wrapped but has one line."""
-
-    def __init__(self, parent: QWidget, *, single: bool = False) -> None:
-        super().__init__(parent)
-        self.widget: QPlainTextEdit = _Text(parent, self.finished.emit, single=single)
-        self._showing = False
-        self.widget.textChanged.connect(self._changed)
-
-    @override
-    def show(self, value: Scalar) -> None:
-        text = str(value or "")
-        if text != text_of(self.widget.document()):
-            self._showing = True
-            self.widget.setPlainText(text)
-            self._showing = False
-
-    @override
-    def raw(self) -> Scalar:
-        return text_of(self.widget.document())
-
-    def _changed(self) -> None:
-        if not self._showing:
-            self.typed.emit()
-
-
 class ChoiceEditor(FieldEditor):
     """One of several values."""
 
@@ -171,7 +143,7 @@ class ChoiceEditor(FieldEditor):
         return value
 
 
-def _draw_edge(widget: QWidget) -> None:
+def draw_edge(widget: QWidget) -> None:
     """Draw the line around a field; the style's own is too faint to be told from the paper."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -188,11 +160,11 @@ class _Line(QLineEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_edge(self)
+        draw_edge(self)
 
     @override
     def event(self, event: QEvent) -> bool:
-        if _is_shortcut_to_pass(
+        if is_shortcut_to_pass(
             event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()
         ):
             event.ignore()
@@ -211,57 +183,3 @@ class _Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling the panel over a choice must not change it.
         event.ignore()
-
-
-class _Text(QPlainTextEdit):
-    """Grows with its text, from two lines to twelve."""
-
-    def __init__(self, parent: QWidget, finished: Callable[[], None], *, single: bool) -> None:
-        super().__init__(parent)
-        self._finished = finished
-        self._single = single
-        self._lines = (2, 6) if single else (3, 12)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit(QSizeF())
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:  # of the frame; the text's comes to the viewport
-            done = super().event(event)
-            _draw_edge(self)
-            return done
-        document = self.document()
-        if _is_shortcut_to_pass(
-            event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()
-        ):
-            event.ignore()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._single and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._finished()
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._finished()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit(QSizeF())
-
-    def _fit(self, _size: QSizeF) -> None:
-        least, most = self._lines
-        lines = round(self.document().size().height())  # a plain text's size is told in lines
-        shown = min(max(lines, least), most)
-        margins = 2 * (round(self.document().documentMargin()) + self.frameWidth())
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins + 2)

@@ -35,8 +35,8 @@ from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.views.child_table_view import ChildTableView
-from qpdesk.gui.views.field_editors import TextEditor
 from qpdesk.gui.views.status_choice import StatusChoice
+from qpdesk.gui.views.text_editor import TextEditor
 from qpdesk.gui.words import follow_ups, labels, messages, terms
 from qpdesk.services.errors import EditRefused
 
@@ -66,6 +66,7 @@ class FollowUpCard(QScrollArea):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.save)
+        self._spelling = appearance.spelling
         self._build(appearance)
         editor.edited.connect(self._edited)
 
@@ -363,7 +364,7 @@ class FollowUpCard(QScrollArea):
         return label
 
     def _text(self, label: QLabel) -> TextEditor:
-        editor = TextEditor(self._inside)
+        editor = TextEditor(self._inside, self._spelling)
         label.setBuddy(editor.widget)
         editor.typed.connect(self._typed_something)
         editor.finished.connect(self.save)

@@ -14,13 +14,8 @@ from qpdesk.domain.scale import STANDARD, Scale
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.symbols import STATUS_ICONS
-from qpdesk.gui.views.field_editors import (
-    ChoiceEditor,
-    DateEditor,
-    FieldEditor,
-    LineEditor,
-    TextEditor,
-)
+from qpdesk.gui.views.field_editors import ChoiceEditor, DateEditor, FieldEditor, LineEditor
+from qpdesk.gui.views.text_editor import TextEditor
 from qpdesk.gui.words import labels, terms
 
 _HIDDEN = {"extra", "scale", "fewest"}
@@ -126,7 +121,7 @@ class ItemForm(QWidget):
         if choices or name == "status_reference":
             return self._choice(name, choices, parent)
         if name in LONG_TEXTS or name == "title":
-            text = TextEditor(parent, single=name == "title")
+            text = TextEditor(parent, self._appearance.spelling, single=name == "title")
             text.widget.setPlaceholderText(labels.hint(self._kind, name))
             return text
         is_date = FIELDS[self._kind][name] is date

@@ -9,6 +9,7 @@ from qpdesk.domain.errors import (
     ImpossibleScale,
     NotADate,
     NotAFootnoteKey,
+    NotAnAddress,
     NotANumber,
     NotPrintable,
     NowhereToMove,
@@ -141,6 +142,11 @@ def _refusals() -> dict[type[EditRefused], str]:
         NotADate: translate("Refusal", "Skriv ett datum som 2026-03-31 (år 1900 till 2200)."),
         NotAFootnoteKey: translate(
             "Refusal", "Märket är 1–40 tecken utan blanksteg och utan hakparentes."
+        ),
+        NotAnAddress: translate(
+            "Refusal",
+            "En länk är en webbadress (https://…) eller en e-postadress. Andra länkar kan inte"
+            " skrivas i en plan.",
         ),
         NowhereToMove: translate("Refusal", "Det går inte att flytta längre åt det hållet."),
         StaleEdit: translate("Refusal", "Posten har ändrats under tiden. Inget har gjorts."),

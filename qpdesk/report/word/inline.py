@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from qpdesk.domain.addresses import as_uri, split_addresses
 from qpdesk.domain.text import paragraphs, references, split_references
-from qpdesk.report.addresses import as_uri, split_addresses
 from qpdesk.report.word.markup import (
     DECLARATION,
     NAMESPACES,

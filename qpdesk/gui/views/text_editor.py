@@ -1,0 +1,108 @@
+"""The widget in which a field of paragraphs is edited, with lines under misspelt words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSizeF, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from qpdesk.domain.record import Scalar
+from qpdesk.gui.looks.proofreader import Proofreader
+from qpdesk.gui.looks.spelling import Spelling
+from qpdesk.gui.views.field_editors import FieldEditor, draw_edge, is_shortcut_to_pass
+from qpdesk.gui.views.verbatim import text_of
+
+
+class TextEditor(FieldEditor):
+    """A text of paragraphs; or, when ``single``, a long title that is wrapped but has one line."""
+
+    def __init__(self, parent: QWidget, spelling: Spelling, *, single: bool = False) -> None:
+        super().__init__(parent)
+        self.widget: QPlainTextEdit = _Text(parent, spelling, self.finished.emit, single=single)
+        self._text = ""
+        self.widget.textChanged.connect(self._changed)
+
+    @override
+    def show(self, value: Scalar) -> None:
+        text = str(value or "")
+        if text != self._now():
+            self._text = text
+            self.widget.setPlainText(text)
+        self._text = self._now()
+
+    @override
+    def raw(self) -> Scalar:
+        return self._now()
+
+    def _now(self) -> str:
+        return text_of(self.widget.document())
+
+    def _changed(self) -> None:
+        text = self._now()
+        if text != self._text:  # and not only the lines under misspelt words
+            self._text = text
+            self.typed.emit()
+
+
+class _Text(QPlainTextEdit):
+    """Grows with its text, from two lines to twelve."""
+
+    def __init__(
+        self, parent: QWidget, spelling: Spelling, finished: Callable[[], None], *, single: bool
+    ) -> None:
+        super().__init__(parent)
+        self.proof = Proofreader(self, spelling)
+        self._finished = finished
+        self._single = single
+        self._lines = (2, 6) if single else (3, 12)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit(QSizeF())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:  # of the frame; the text's comes to the viewport
+            done = super().event(event)
+            draw_edge(self)
+            return done
+        document = self.document()
+        if is_shortcut_to_pass(
+            event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._single and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._finished()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.proof.menu(event)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._finished()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit(QSizeF())
+
+    def _fit(self, _size: QSizeF) -> None:
+        least, most = self._lines
+        lines = round(self.document().size().height())  # a plain text's size is told in lines
+        shown = min(max(lines, least), most)
+        margins = 2 * (round(self.document().documentMargin()) + self.frameWidth())
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins + 2)
