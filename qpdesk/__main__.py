@@ -1,8 +1,6 @@
 """The front door: a command goes to the command line, anything else opens the window."""
 
 import gc
-import importlib
-import pkgutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,6 +17,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if words is None else words
     if is_for_window(words):
+        gc.disable()  # the window lets it begin when all is loaded: there is no garbage yet
         if _is_taken_by_open_window(words):
             return 0
         return _window()(words)
@@ -30,8 +29,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _window() -> Callable[[Sequence[str]], int]:
-    """The door with windows, loaded without looking for garbage: there is none yet."""
-    gc.disable()  # the window lets it begin when all is loaded
+    """The door with windows."""
     from qpdesk.app import main as window  # noqa: PLC0415 - the command line never loads Qt
 
     return window
@@ -61,6 +59,9 @@ def _load_everything() -> str:
     Raises:
         ImportError: One is.
     """
+    import importlib  # noqa: PLC0415 - for this alone
+    import pkgutil  # noqa: PLC0415
+
     import qpdesk  # noqa: PLC0415
 
     rooms = pkgutil.walk_packages(qpdesk.__path__, "qpdesk.")

@@ -28,6 +28,7 @@ from qpdesk.system.single_instance import FirstWindow
 log = logging.getLogger("qpdesk")
 
 _LOG_SIZE = 1_000_000
+_STYLE = ("-style", "fusion")  # asked of Qt later, it would make all of QStyle known to Python
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(paths: Paths, files: list[str]) -> int:
     gc.disable()  # while all is being loaded it finds nothing, and takes a tenth of the time
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], *_STYLE])
     application.setApplicationName("QPDesk")
     application.setDesktopFileName("qpdesk")
     alarm = Alarm()

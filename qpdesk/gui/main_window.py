@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
-from typing_extensions import override
 
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import STEP, Appearance
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
+from qpdesk.gui.override import override
 from qpdesk.gui.start_page import StartPage
 from qpdesk.system.paths import Paths
 from qpdesk.system.settings import Colours as Scheme
 from qpdesk.system.settings import remember
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent  # with it, 177 kinds of event
+
     from qpdesk.gui.filing import Filing
     from qpdesk.gui.pictures import Pictures
     from qpdesk.gui.session import Session
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
         self._show_start()
 
     @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         self.put_away()
         self.memory.keep_state("window", self.saveGeometry())
         self.memory.write()

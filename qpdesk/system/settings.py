@@ -1,6 +1,5 @@
 """The settings in force, and who decided each: the organisation, then the user, then QPDesk."""
 
-import json
 import logging
 import os
 from collections.abc import Callable, Mapping
@@ -105,6 +104,8 @@ def remember(paths: Paths, changed: Mapping[str, str | int | list[str] | None]) 
     Raises:
         OSError: They could not be written. What was kept before is untouched.
     """
+    import json  # noqa: PLC0415 - as below
+
     kept = _user_settings(paths) | dict(changed)
     chosen = {name: value for name, value in kept.items() if value is not None}
     paths.settings.mkdir(parents=True, exist_ok=True)
@@ -186,7 +187,10 @@ def _percent(value: object) -> int:
 def _user_settings(paths: Paths) -> dict[str, object]:
     """What the user has chosen; nothing where the file is missing or damaged."""
     try:
-        kept = json.loads((paths.settings / FILE_NAME).read_text(encoding="utf-8"))
+        text = (paths.settings / FILE_NAME).read_text(encoding="utf-8")
+        import json  # noqa: PLC0415 - the first window waits for it, and few have chosen anything
+
+        kept = json.loads(text)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:

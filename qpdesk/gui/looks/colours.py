@@ -89,8 +89,6 @@ def is_high_contrast() -> bool:
 
 def wear(application: QApplication, scheme: Scheme) -> None:
     """Dress the whole application; called again when the wish or the system changes."""
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
     if is_high_contrast():
         application.setPalette(QPalette())
         return

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QRect, QRectF, QResource, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from typing_extensions import override
 
 from qpdesk import assets
+from qpdesk.gui.override import override
 
 
 def load_icons() -> None:
