@@ -7,7 +7,7 @@ import shutil
 from email.message import Message
 from pathlib import Path
 
-from payload.recipe import Recipe
+from payload.recipe import VERSION, Recipe
 from workshop.trouble import Trouble
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
@@ -23,6 +23,8 @@ def add_program(recipe: Recipe, site: Path) -> None:
     if not (package / "assets" / "__init__.py").exists():
         raise Trouble("qpdesk/assets is missing: type python3 dev.py compile")
     shutil.copytree(package, site / "qpdesk", ignore=shutil.ignore_patterns("__pycache__"))
+    said = site / "qpdesk" / "__init__.py"
+    said.write_text(VERSION.sub(recipe.version, said.read_text(encoding="utf-8")), encoding="utf-8")
     about = Message()
     about["Metadata-Version"], about["Name"], about["Version"] = "2.1", "qpdesk", recipe.version
     note = site / f"qpdesk-{recipe.version}.dist-info"

@@ -1,13 +1,16 @@
 """What one build is made from and where: the values that every step of it shares."""
 
 import os
+import re
 import subprocess
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
 
 System = Literal["windows", "linux"]
+
+VERSION = re.compile(r'(?<=^__version__ = ")[^"]+(?="$)', re.MULTILINE)
+"""The program's version where it stands in the sources."""
 
 FIRST_RELEASE = 1_700_000_000
 """Seconds since 1970 that stand as the date of every file where there is no git history."""
@@ -27,8 +30,7 @@ class Recipe:
     @classmethod
     def of(cls, root: Path, version: str = "") -> Self:
         """The build of the checkout as it stands."""
-        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        return cls(root, version or project["version"], _moment(root))
+        return cls(root, version or _version(root), _moment(root))
 
     @property
     def lock(self) -> Path:
@@ -44,6 +46,11 @@ class Recipe:
     def dist(self) -> Path:
         """Where the packages end up."""
         return self.root / "dist"
+
+
+def _version(root: Path) -> str:
+    source = (root / "qpdesk" / "__init__.py").read_text(encoding="utf-8")
+    return VERSION.findall(source)[0]
 
 
 def _moment(root: Path) -> int:

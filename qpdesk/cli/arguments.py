@@ -3,11 +3,12 @@
 import re
 from argparse import Action, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
 
 from typing_extensions import override
+
+from qpdesk import __version__
 
 COMMANDS = ("import", "export", "show", "check", "example", "selftest")
 
@@ -49,10 +50,7 @@ class _Formatter(HelpFormatter):
 class _Version(Action):
     @override
     def __call__(self, parser: ArgumentParser, *_: object) -> None:
-        try:
-            print("QPDesk", version("qpdesk"))
-        except PackageNotFoundError:  # run from a folder that was never installed
-            print("QPDesk")
+        print("QPDesk", __version__)
         parser.exit()
 
 

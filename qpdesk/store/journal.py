@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from secrets import token_bytes, token_hex
 from time import time_ns
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import delete, insert, select
 
+from qpdesk import __version__
 from qpdesk.domain.changes import Added, Edit, Moved, Removed, Replaced
 from qpdesk.domain.changes import Change as ItemChange
 from qpdesk.domain.nodes import Node, kind_of
@@ -63,14 +63,6 @@ class _Draft(NamedTuple):
     new: str
 
 
-def _version() -> str:
-    """The program's version, for whoever reads the log; not known where nothing is installed."""
-    try:
-        return version("qpdesk")
-    except PackageNotFoundError:
-        return ""
-
-
 def new_replica() -> str:
     """An id for one working copy: 64 random bits as hexadecimal digits."""
     return token_hex(8)
@@ -99,7 +91,7 @@ class Journal:
         self._cursor = cursor
         self.replica = replica
         self._person = person_id
-        self._app = _version()
+        self._app = __version__
         self.tip = Tip(0, None, 0)
 
     def append(self, edit: Edit, kind: str, undoes: str | None, alive: Sequence[str] = ()) -> Tip:

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pysqlite3 import dbapi2
 
-from qpdesk import cli
+from qpdesk import __version__, cli
 from qpdesk.cli import findings, words
 from qpdesk.domain.nodes import Kind, Status
 from qpdesk.services.checking import Check, read_register
@@ -353,7 +353,7 @@ def test_help_is_in_swedish(qpdesk, given):
 
 
 def test_version(qpdesk):
-    assert qpdesk("--version").out.startswith("QPDesk")
+    assert qpdesk("--version").out == f"QPDesk {__version__}\n"
 
 
 def test_a_fault_of_ours_is_a_sentence_and_goes_to_the_log(qpdesk, example, monkeypatch):

@@ -104,6 +104,17 @@ def test_a_wheel_that_writes_elsewhere_is_refused(tmp_path, parts):
     assert not (tmp_path.parent / "evil.py").exists()
 
 
+def test_the_version_is_read_where_it_stands_and_a_trial_build_may_have_another(tmp_path, root):
+    import qpdesk  # noqa: PLC0415
+    from payload.program import add_program  # noqa: PLC0415
+    from payload.recipe import Recipe  # noqa: PLC0415
+
+    assert Recipe.of(root).version == qpdesk.__version__
+    site = tmp_path / "site"
+    add_program(Recipe.of(root, "9.8.7"), site)
+    assert '__version__ = "9.8.7"' in (site / "qpdesk" / "__init__.py").read_text("utf-8")
+
+
 def test_the_bill_of_materials_is_the_same_each_time(tmp_path, root):
     import json  # noqa: PLC0415
 

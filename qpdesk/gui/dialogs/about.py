@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
+from qpdesk import __version__
 from qpdesk.assets.forms.ui_about import Ui_AboutDialog
 from qpdesk.assets.forms.ui_keys import Ui_KeysDialog
 
@@ -18,7 +19,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_AboutDialog()
         self.form.setupUi(self)
-        self.form.title.setText(f"QPDesk {_version()}".strip())
+        self.form.title.setText(f"QPDesk {__version__}")
         font = QFont(self.form.title.font())
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * _LARGE)
@@ -40,12 +41,3 @@ class KeysDialog(QDialog):
                 QTreeWidgetItem(self.form.keys, [name, keys])
         self.form.keys.setColumnWidth(0, 300)
         self.form.buttons.rejected.connect(self.reject)
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 20 ms at start
-
-    try:
-        return version("qpdesk")
-    except PackageNotFoundError:  # run from a folder that was never installed
-        return ""
