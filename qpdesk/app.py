@@ -162,7 +162,7 @@ class Reception(QObject):
         if QApplication.activeModalWidget() is not None:
             QTimer.singleShot(500, self, lambda: self._welcome(file))
             return
-        self._window.filing.open(file)
+        self._window.filing.opening.open(file)
 
 
 class Alarm(QObject):

@@ -20,11 +20,13 @@ from qpdesk.services.document import Document
 from qpdesk.services.example import make_example
 from qpdesk.services.exporting import plan_as_json, write_json
 from qpdesk.services.importing import ImportFailed, Reading, Weight, import_edit, read_source
-from qpdesk.services.permission import allowed_folders
+from qpdesk.services.permission import allowed_folders, problems
 from qpdesk.services.printing import ReportKind, write_report, write_word
 from qpdesk.services.profiles import profile_folder
 from qpdesk.services.showing import as_values, find_plan, plans
 from qpdesk.system.paths import Paths
+from qpdesk.system.policy import Policy
+from qpdesk.system.settings import configuration
 
 _REPORTS = {
     "plan": ReportKind.PLAN,
@@ -63,7 +65,7 @@ def export(options: Namespace, paths: Paths) -> None:
     if options.out.suffix.lower() == ".qpd":
         raise Failed(f"{options.out}: en planfil skrivs inte över. Välj ett annat namn.")
     if (folders := allowed_folders(options.out, paths)) is not None:
-        raise Failed(words.not_allowed(options.out, folders))
+        raise Failed(words.not_allowed(options.out, folders, problems(paths)))
     register = read_register(options.file)
     plan = find_plan(register, options.plan)
     register = _part(register, plan, options)
@@ -146,7 +148,8 @@ def _read(source: Path) -> Reading:
 
 def _put_in(into: Path, readings: Sequence[tuple[Path, Reading]], paths: Paths) -> list[Node]:
     brought = []
-    with closing(Document(into, paths)) as document:
+    author = configuration(paths, Policy()).author.value
+    with closing(Document(into, paths, author=author)) as document:
         for source, reading in readings:
             edit = import_edit(document.register, reading, source.name)
             document.apply(edit)

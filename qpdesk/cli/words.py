@@ -18,6 +18,7 @@ from qpdesk.services.errors import (
     TooNew,
 )
 from qpdesk.services.importing import ImportFailed, Reason, Weight
+from qpdesk.services.permission import Unclear
 from qpdesk.services.printing import PrintFailed, ProfileRefused, Unfit
 from qpdesk.services.showing import NoSuchPlan
 
@@ -176,7 +177,14 @@ def no_unit(asked: str, units: Sequence[str]) -> str:
     )
 
 
-def not_allowed(file: Path, folders: Sequence[Path]) -> str:
-    """That the organisation does not allow exports there."""
+def not_allowed(file: Path, folders: Sequence[Path], problems: Sequence[Unclear]) -> str:
+    """That the organisation does not allow exports there, and what of its word is unclear."""
     allowed = ", ".join(map(str, folders)) or "ingenstans just nu"
-    return f"{file}: organisationen tillåter inte export dit. Inget skrevs. Tillåtet: {allowed}"
+    said = f"{file}: organisationen tillåter inte export dit. Inget skrevs. Tillåtet: {allowed}"
+    return ". ".join([said, *map(_unclear, problems)])
+
+
+def _unclear(problem: Unclear) -> str:
+    if not problem.setting:
+        return f"Organisationens inställningar går inte att läsa ({problem.detail})"
+    return f"Organisationens inställning {problem.setting} har ett värde som inte går att förstå"

@@ -1,6 +1,5 @@
-"""Files in and out of the window: open, import, print, hand out. Slow work runs aside."""
+"""Files in and out of the window: import, print, hand out. Slow work runs aside."""
 
-import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,19 +13,18 @@ from qpdesk.domain.register import Register
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
+from qpdesk.gui.opening import Opening
 from qpdesk.gui.session import Session
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.views.desk import Desk
 from qpdesk.gui.views.outgoing import Outgoing
 from qpdesk.gui.words import files, messages
-from qpdesk.services.errors import NotFound, StoreError
+from qpdesk.services.errors import StoreError
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
     from qpdesk.services.document import Document
     from qpdesk.services.importing import Reading
-
-log = logging.getLogger(__name__)
 
 
 class Window(Protocol):
@@ -52,93 +50,18 @@ class Filing(QObject):
         self._paths = self._window.paths
         self._memory = self._window.memory
         self._task: Task | None = None
+        self.opening = Opening(window)
 
     @property
     def _desk(self) -> Desk | None:
         return None if self._window.session is None else self._window.session.desk
-
-    # ------------------------------------------------------------- opening
-
-    def open(self, path: Path) -> bool:
-        """Open a file that exists, in place of the one that is open; whether it could be."""
-        desk = self._desk
-        if desk is not None and desk.editor.document.path == path.resolve():
-            return True
-        if not path.is_file() and not self._is_ours_to_bring_back(path):
-            self._complain(NotFound(path))
-            self._memory.forget_file(path)
-            return False
-        return self._open(path)
-
-    def open_last(self) -> None:
-        """Open the file that was open last time, if it is still there."""
-        for path in self._memory.recent[:1]:
-            if path.is_file():
-                self._open(path)
-
-    def new_file(self) -> None:
-        """Begin a new file where the user wants it, with one empty plan."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._widget,
-            self.tr("Ny fil"),
-            str(self._folder() / self.tr("Kvalitetsplaner.qpd")),
-            files.plan_files(),
-        )
-        if not chosen:
-            return
-        path = Path(chosen).with_suffix(".qpd")
-        if path.exists():
-            QMessageBox.information(self._widget, "QPDesk", files.is_there_already(path))
-            return
-        session = self._window.session if self._open(path) else None
-        if session is not None and session.desk.plan is None:
-            session.acts.add_plan()
-
-    def ask_and_open(self) -> None:
-        """Let the user choose a file to open."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._widget, self.tr("Öppna"), str(self._folder()), files.plan_files()
-        )
-        if chosen:
-            self.open(Path(chosen))
-
-    def open_example(self) -> None:
-        """Open the example förvaltning, made anew if it is not there."""
-        from qpdesk.services.example import make_example  # noqa: PLC0415 - not at start
-
-        path = self._paths.documents / self.tr("QPDesk exempel.qpd")
-        if not path.exists():
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                make_example(path, self._paths)
-            except (StoreError, OSError) as error:
-                self._complain(error)
-                return
-        self.open(path)
-
-    def _open(self, path: Path) -> bool:
-        from qpdesk.services.document import Document  # noqa: PLC0415 - after the window is shown
-
-        try:
-            document = Document(path, self._paths)
-        except StoreError as error:
-            log.warning("could not open: %s", type(error).__name__)
-            self._complain(error)
-            return False
-        self._memory.remember_file(document.path)
-        self._window.show_document(document)
-        return True
-
-    def _is_ours_to_bring_back(self, path: Path) -> bool:
-        """Whether a missing file's work may still lie in its working copy."""
-        return path in self._memory.recent
 
     # ------------------------------------------------------------- from outside
 
     def import_source(self) -> None:
         """Read a Word, Excel or JSON file beside the window, then show what was found."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._widget, self.tr("Importera"), str(self._folder()), files.sources()
+            self._widget, self.tr("Importera"), str(self.opening.folder), files.sources()
         )
         if chosen:
             self.import_file(Path(chosen))
@@ -234,7 +157,7 @@ class Filing(QObject):
         try:
             write_json(register, plan.id, path)
         except StoreError as error:
-            self._complain(error)
+            self.opening.complain(error)
             return
         self._written(path)
 
@@ -263,7 +186,7 @@ class Filing(QObject):
         try:
             write_out(path, outgoing.make(path.suffix.lower()))
         except StoreError as error:
-            self._complain(error)
+            self.opening.complain(error)
             return
         self._written(path)
 
@@ -275,7 +198,7 @@ class Filing(QObject):
         chosen, kind = QFileDialog.getSaveFileName(
             self._widget,
             self.tr("Exportera"),
-            str(self._folder() / (name + first)),
+            str(self.opening.folder / (name + first)),
             ";;".join(kinds.values()),
         )
         if not chosen:
@@ -342,13 +265,3 @@ class Filing(QObject):
         if not words:
             raise error  # a fault of ours: to the log and the crash dialog
         QMessageBox.warning(self._widget, "QPDesk", words)
-
-    def _folder(self) -> Path:
-        """Where a dialog begins: where the last file was, or the user's documents."""
-        for path in self._memory.recent[:1]:
-            if path.parent.is_dir():
-                return path.parent
-        return self._paths.documents
-
-    def _complain(self, error: Exception) -> None:
-        QMessageBox.warning(self._widget, "QPDesk", messages.trouble(error))

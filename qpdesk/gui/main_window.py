@@ -10,14 +10,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
 
 from qpdesk.gui.foot import Foot
-from qpdesk.gui.looks.appearance import STEP, Appearance
+from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
 from qpdesk.gui.override import override
+from qpdesk.gui.preferences import Preferences
 from qpdesk.gui.start_page import StartPage
 from qpdesk.system.paths import Paths
-from qpdesk.system.settings import Colours as Scheme
-from qpdesk.system.settings import remember
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent  # with it, 177 kinds of event
@@ -68,9 +67,10 @@ class MainWindow(QMainWindow):
         self._start: StartPage | None = None
         self.setCentralWidget(self._pages)
         self.foot = Foot(self.statusBar())
-        self.deeds[f"colours_{appearance.scheme.value}"].setChecked(True)
+        self.preferences = Preferences(self)
         appearance.changed.connect(self._fit_tools)
         self._nothing_open()
+        self.preferences.obey()
         self._place()
 
     @property
@@ -160,15 +160,11 @@ class MainWindow(QMainWindow):
         """Do what the action of this name says."""
         if name in _FILE_VERBS:
             getattr(self.filing, _FILE_VERBS[name])()
+        elif name in _OPENING_VERBS:
+            getattr(self.filing.opening, _OPENING_VERBS[name])()
         elif name == "quit":
             self.close()
-        elif name in _ZOOMS:
-            self._zoom(self.appearance.zoom + _ZOOMS[name] if _ZOOMS[name] else 100)
-        elif name.startswith("colours_"):
-            scheme = Scheme(name.removeprefix("colours_"))
-            self.appearance.set_scheme(scheme)
-            self._remember("colours", scheme.value)
-        elif self.session is not None:
+        elif not self.preferences.does(name) and self.session is not None:
             self._do_in_file(self.session, name)
 
     def _do_in_file(self, session: "Session", name: str) -> None:
@@ -186,26 +182,15 @@ class MainWindow(QMainWindow):
         front = "view_plan" if self._pictures is None else self._pictures.front
         self.deeds[front].setChecked(True)
 
-    def _zoom(self, percent: int) -> None:
-        self.appearance.set_zoom(percent)
-        self._remember("zoom", self.appearance.zoom)
-        self.foot.say(self.tr("Textstorlek {0} %").format(self.appearance.zoom))
-
-    def _remember(self, name: str, value: str | int) -> None:
-        try:
-            remember(self.paths, {name: value})
-        except OSError:
-            self.foot.say(self.tr("Inställningen gäller nu, men kunde inte sparas."))
-
     def _open_recent(self, path: Path) -> None:
-        self.filing.open(path)
+        self.filing.opening.open(path)
 
     def _list_recent(self) -> None:
         menu = self.deeds.recent
         menu.clear()
         for path in self.memory.recent:
             action = menu.addAction(path.name.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, path=path: self.filing.open(path))
+            action.triggered.connect(lambda _=False, path=path: self.filing.opening.open(path))
 
     # ------------------------------------------------------------- the parts
 
@@ -269,17 +254,15 @@ class MainWindow(QMainWindow):
     def open_first(self, path: Path | None) -> None:
         """Open the file named at the start, else the one opened last; else show the start page."""
         if path is not None:
-            self.filing.open(path)
+            self.filing.opening.open(path)
         elif self.memory.recent:
-            self.filing.open_last()
+            self.filing.opening.open_last()
         if self.session is None:
             self._show_start()
 
 
+_OPENING_VERBS = {"new_file": "new_file", "open": "ask_and_open", "example": "open_example"}
 _FILE_VERBS = {
-    "new_file": "new_file",
-    "open": "ask_and_open",
-    "example": "open_example",
     "import": "import_source",
     "pdf_plan": "print_plan",
     "pdf_follow_up": "print_follow_up",
@@ -291,4 +274,3 @@ _FILE_VERBS = {
 }
 _ANYWHERE = ("undo", "redo", "publish", *_SPELLING)
 """What can be done without leaving a picture."""
-_ZOOMS = {"zoom_in": STEP, "zoom_out": -STEP, "zoom_normal": 0}

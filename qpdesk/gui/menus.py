@@ -36,6 +36,7 @@ _VIEWS = (
     *("view_reminders", ""),
 )
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "spelling", "")
+_TOOLS = ("settings",)
 _CONTEXT = (
     "sibling",
     "child",
@@ -130,6 +131,7 @@ class Actions(QObject):
         self.put(look, _VIEWS + _PARTS + _LOOK)
         colours = look.addMenu(translate("Menu", "&Färger"))
         self.put(colours, [f"colours_{scheme.value}" for scheme in Scheme])
+        self.put(bar.addMenu(translate("Menu", "Verk&tyg")), _TOOLS)
         self.put(bar.addMenu(translate("Menu", "&Hjälp")), ("keys", "about"))
 
     def context_menu(self, menu: QMenu) -> None:
@@ -223,6 +225,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "colours_system": (translate("Menu", "&Som systemet"),),
         "colours_light": (translate("Menu", "&Ljusa"),),
         "colours_dark": (translate("Menu", "&Mörka"),),
+        "settings": (translate("Menu", "&Inställningar…"), "Ctrl+,"),
         "keys": (translate("Menu", "&Tangenter"), "F1", "info"),
         "about": (translate("Menu", "&Om QPDesk"),),
     }

@@ -1,10 +1,12 @@
-"""Where the organisation allows exports to be written."""
+"""Where the organisation allows exports to be written, and what of its word was not understood."""
 
 from pathlib import Path
 
 from qpdesk.system.paths import Paths
 from qpdesk.system.policy import read_policy
-from qpdesk.system.settings import configuration
+from qpdesk.system.settings import Unclear, configuration
+
+__all__ = ["Unclear", "allowed_folders", "problems"]
 
 
 def allowed_folders(file: Path, paths: Paths) -> tuple[Path, ...] | None:
@@ -16,3 +18,8 @@ def allowed_folders(file: Path, paths: Paths) -> tuple[Path, ...] | None:
     if settings.allows_export_to(file):
         return None
     return settings.export_folders.value or ()
+
+
+def problems(paths: Paths) -> tuple[Unclear, ...]:
+    """What the organisation wrote and that cannot be understood; its settings stay locked."""
+    return configuration(paths, read_policy()).problems

@@ -22,7 +22,7 @@ class Policy:
 
     decisions: Mapping[str, object] = field(default_factory=dict)
     problem: str = ""
-    """A sentence for the user and the IT department when the policy could not be read at all."""
+    """Where the policy is, and why it could not be read at all; "" when it could."""
 
 
 def policy_in(file: Path) -> Policy:
@@ -35,14 +35,7 @@ def policy_in(file: Path) -> Policy:
     except FileNotFoundError:
         return Policy()
     except (OSError, ValueError, RecursionError) as error:
-        return Policy(problem=_unreadable(str(file), error))
-
-
-def _unreadable(place: str, error: Exception) -> str:
-    return (
-        f"Organisationens inställningar i {place} går inte att läsa ({error}). "
-        "Tills de har rättats gäller standardvärden, och export är avstängd."
-    )
+        return Policy(problem=f"{file}: {error}")
 
 
 if sys.platform == "win32":
@@ -60,7 +53,7 @@ if sys.platform == "win32":
         except FileNotFoundError:
             return Policy()
         except OSError as error:
-            return Policy(problem=_unreadable(rf"HKLM\{path}", error))
+            return Policy(problem=rf"HKLM\{path}: {error}")
 
     def _single_values(key: winreg.HKEYType) -> dict[str, object]:
         """The values of one key; group policy's tools write each setting as one."""

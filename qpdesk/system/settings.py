@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from qpdesk.system.paths import Paths
+from qpdesk.system.person import login_name
 from qpdesk.system.policy import Policy
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 FILE_NAME = "settings.json"
-ZOOM = range(50, 301)
+ZOOM = range(80, 201)
 """Percent of the normal size that text and symbols may be shown in."""
+_LONGEST_NAME = 80
 
 log = logging.getLogger(__name__)
 
@@ -43,10 +46,10 @@ class Colours(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(Generic[T_co]):
     """A value and who decided it."""
 
-    value: T
+    value: T_co
     origin: Origin
 
     @property
@@ -56,8 +59,20 @@ class Setting(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """Something that the organisation wrote and that could not be understood."""
+
+    setting: str = ""
+    """The setting's name; "" when nothing of it could be read."""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Configuration:
     """Every setting in force on this start."""
+
+    author: Setting[str]
+    """Who works, as the history and other openers of a file are told; never the organisation's."""
 
     default_folder: Setting[Path]
     """Where a dialog for .qpd files begins."""
@@ -69,8 +84,7 @@ class Configuration:
     colours: Setting[Colours]
     zoom: Setting[int]
     """Percent."""
-    problems: tuple[str, ...] = ()
-    """Sentences about what the organisation wrote but could not be understood."""
+    problems: tuple[Unclear, ...] = ()
 
     def allows_export_to(self, file: Path) -> bool:
         """Whether an export may be written there, links followed."""
@@ -88,6 +102,7 @@ def configuration(paths: Paths, policy: Policy) -> Configuration:
     """
     weigh = _Scales(policy, _user_settings(paths))
     return Configuration(
+        author=weigh.own("author", _name, login_name()),
         default_folder=weigh.setting("default_folder", _folder, paths.documents),
         profile=weigh.setting("profile", _folder, None),
         export_folders=weigh.lockable("export_folders", _folders, None, ()),
@@ -120,7 +135,7 @@ class _Scales:
     def __init__(self, policy: Policy, user: Mapping[str, object]) -> None:
         self._policy = policy
         self._user = user
-        self.problems = [policy.problem] if policy.problem else []
+        self.problems = [Unclear(detail=policy.problem)] if policy.problem else []
 
     def setting(self, name: str, read: Callable[[object], T], default: T) -> Setting[T]:
         """The organisation's value if there is one, else the user's, else the default."""
@@ -136,19 +151,16 @@ class _Scales:
             try:
                 return Setting(read(self._policy.decisions[name]), Origin.ORGANISATION)
             except (TypeError, ValueError):
-                self.problems.append(_unclear(name))
+                self.problems.append(Unclear(name))
                 return Setting(unclear, Origin.ORGANISATION)
+        return self.own(name, read, default)
+
+    def own(self, name: str, read: Callable[[object], T], default: T) -> Setting[T]:
+        """The user's value if there is one that is understood, else the default."""
         try:
             return Setting(read(self._user[name]), Origin.USER)
         except (KeyError, TypeError, ValueError):
             return Setting(default, Origin.DEFAULT)
-
-
-def _unclear(name: str) -> str:
-    return (
-        f"Organisationens inställning ”{name}” har ett värde som QPDesk inte förstår. "
-        "Standardvärdet gäller tills it-avdelningen har rättat det."
-    )
 
 
 def _folder(value: object) -> Path:
@@ -165,6 +177,15 @@ def _folders(value: object) -> tuple[Path, ...]:
     if not isinstance(value, list):
         raise TypeError(value)
     return tuple(_folder(each) for each in value)
+
+
+def _name(value: object) -> str:
+    """One short line that says something."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    if not (name := " ".join(value.split())[:_LONGEST_NAME]):
+        raise ValueError(value)
+    return name
 
 
 def _language(value: object) -> Language:

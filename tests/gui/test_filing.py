@@ -1,12 +1,16 @@
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeWidgetItemIterator
 
 from qpdesk.domain.nodes import Kind
 from qpdesk.gui.dialogs.import_report import ImportReport
 from qpdesk.services import importing
+from qpdesk.services.document import Document
 from qpdesk.services.exporting import plan_as_json
+from qpdesk.system.settings import remember
 from tests.gui.conftest import titled
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -167,15 +171,92 @@ def test_a_new_file_begins_with_a_plan_to_name(window, chosen, tmp_path):
 def test_a_file_that_is_no_plan_file_is_left_alone(window, told, tmp_path):
     path = tmp_path / "annat.qpd"
     path.write_bytes(b"\x00" * 5_000)
-    assert not window.filing.open(path)
+    assert not window.filing.opening.open(path)
     assert told
     assert path.read_bytes() == b"\x00" * 5_000
     assert window.session is not None  # what was open stays open
 
 
-def test_a_file_that_is_gone_is_told_and_forgotten(window, told, tmp_path):
-    assert not window.filing.open(tmp_path / "borta.qpd")
-    assert "borta.qpd" in told[0]
+@pytest.fixture
+def gone(window, monkeypatch, tmp_path):
+    """A file that was open and has been taken away; answers what is asked about it."""
+    path = tmp_path / "Borta.qpd"
+    window.memory.remember_file(path)
+    asked = []
+
+    def answer(word):
+        def ends(box):
+            asked.append(box.text())
+            button = next(b for b in box.buttons() if b.text().replace("&", "").startswith(word))
+            button.click()
+            return 0
+
+        monkeypatch.setattr(QMessageBox, "exec", ends)
+        return asked
+
+    return path, answer
+
+
+def test_a_file_that_is_gone_is_told_and_never_begun_anew(window, gone):
+    path, answer = gone
+    asked = answer("Avbryt")
+    assert not window.filing.opening.open(path)
+    assert "Borta.qpd hittas inte" in asked[0]
+    assert not path.exists()
+    assert path in window.memory.recent  # the share may be back tomorrow
+
+
+def test_a_file_that_is_gone_can_be_forgotten(window, gone):
+    path, answer = gone
+    answer("Ta bort")
+    assert not window.filing.opening.open(path)
+    assert path not in window.memory.recent
+
+
+def test_a_file_that_was_moved_can_be_found_again(window, gone, chosen, paths, tmp_path):
+    path, answer = gone
+    moved = tmp_path / "Flyttad.qpd"
+    Document(moved, paths).close()
+    answer("Leta")
+    chosen(moved)
+    assert window.filing.opening.open(path)
+    assert window.memory.recent[0] == moved
+    assert path not in window.memory.recent
+
+
+def test_a_file_is_read_beside_the_window_and_can_be_left_unread(window, monkeypatch, tmp_path):
+    started, go_on = threading.Event(), threading.Event()
+    before = window.session
+    closed = []
+
+    class Slow(Document):
+        def __init__(self, *args, **values):
+            started.set()
+            go_on.wait(20)
+            super().__init__(*args, **values)
+
+        def close(self):
+            closed.append(self)
+            super().close()
+
+    monkeypatch.setattr("qpdesk.services.document.Document", Slow)
+    painted = QTimer()
+    painted.timeout.connect(
+        lambda: started.is_set() and (window.filing.opening.cancel(), go_on.set())
+    )
+    painted.start(0)
+    assert not window.filing.opening.begin(tmp_path / "Långsam.qpd")
+    painted.stop()
+    assert window.session is before
+    assert closed  # what was read all the same is let go of
+
+
+def test_the_history_knows_who_works(window, chosen, paths, tmp_path):
+    remember(paths, {"author": "Åsa Öberg"})
+    chosen(tmp_path / "Ny.qpd")
+    window.deeds["new_file"].trigger()
+    document = window.session.editor.document
+    assert {event.who for event in document.history()} == {"Åsa Öberg"}
 
 
 def test_files_opened_last_are_listed(window, register):

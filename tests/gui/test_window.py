@@ -266,7 +266,7 @@ def test_undo_goes_on_where_it_was_when_the_file_was_closed(window, tree, regist
     qtbot.keyClick(tree, Qt.Key.Key_Z, CTRL)
     path = window.session.desk.editor.document.path
     window.put_away()
-    window.filing.open(path)
+    window.filing.opening.open(path)
     stack = window.session.desk.editor.undo_stack
     qtbot.waitUntil(stack.canUndo)
     assert stack.canRedo()

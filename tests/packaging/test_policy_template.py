@@ -9,7 +9,7 @@ from qpdesk.system.policy import Policy, policy_in, setting_name
 from qpdesk.system.settings import Colours, Configuration, Language, configuration
 
 SPACE = {"p": "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"}
-SETTINGS = {field.name for field in fields(Configuration)} - {"problems"}
+SETTINGS = {field.name for field in fields(Configuration)} - {"problems", "author"}
 
 
 @pytest.fixture

@@ -6,7 +6,15 @@ import pytest
 
 from qpdesk.system.paths import Paths
 from qpdesk.system.policy import Policy
-from qpdesk.system.settings import FILE_NAME, Colours, Language, Origin, configuration, remember
+from qpdesk.system.settings import (
+    FILE_NAME,
+    Colours,
+    Language,
+    Origin,
+    Unclear,
+    configuration,
+    remember,
+)
 
 
 @pytest.fixture
@@ -30,6 +38,16 @@ def test_the_user_chooses_and_takes_back(paths):
     found = configuration(paths, Policy())
     assert found.language.origin is Origin.DEFAULT
     assert (found.zoom.value, found.zoom.origin) == (150, Origin.USER)
+
+
+def test_the_name_in_the_history_is_the_users_own_affair(paths, monkeypatch):
+    monkeypatch.setattr("qpdesk.system.settings.login_name", lambda: "annaand")
+    found = configuration(paths, Policy({"author": "Chefen"}))
+    assert (found.author.value, found.author.origin) == ("annaand", Origin.DEFAULT)
+    remember(paths, {"author": "  Anna\nAndersson "})
+    assert configuration(paths, Policy()).author.value == "Anna Andersson"
+    remember(paths, {"author": " "})
+    assert configuration(paths, Policy()).author.value == "annaand"
 
 
 def test_the_organisation_decides_over_the_user(paths):
@@ -73,7 +91,7 @@ def test_folders_may_be_the_users_own(paths, monkeypatch, tmp_path):
 def test_an_unclear_lock_on_exports_stays_shut(paths, decisions):
     found = configuration(paths, Policy(decisions))
     assert not found.allows_export_to(paths.documents / "plan.pdf")
-    assert "export_folders" in found.problems[0]
+    assert "export_folders" in found.problems[0].setting
 
 
 @pytest.mark.parametrize(
@@ -86,16 +104,16 @@ def test_an_unclear_decision_is_said_and_the_setting_stays_locked(paths, name, v
     setting = getattr(found, name)
     assert setting.is_locked
     assert setting == getattr(configuration(paths, Policy({name: setting.value})), name)
-    assert name in found.problems[0]
+    assert name == found.problems[0].setting
 
 
 def test_a_policy_that_cannot_be_read_locks_everything(paths):
     remember(paths, {"zoom": 150})
-    found = configuration(paths, Policy(problem="Går inte att läsa."))
+    found = configuration(paths, Policy(problem="/etc/x: trasig"))
     assert found.zoom.is_locked
     assert found.zoom.value == 100
     assert not found.allows_export_to(paths.documents / "plan.pdf")
-    assert found.problems == ("Går inte att läsa.",)
+    assert found.problems == (Unclear(detail="/etc/x: trasig"),)
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", "\x00", "[" * 100_000, '{"zoom": "x"}'])

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 from qpdesk.gui.looks import colours
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.spelling import Spelling
+from qpdesk.system.settings import ZOOM
 from qpdesk.system.settings import Colours as Scheme
 
-SMALLEST, LARGEST, STEP = 80, 200, 10
+SMALLEST, LARGEST, STEP = ZOOM[0], ZOOM[-1], 10
 """Zoom in per cent of the system's text size."""
 
 

@@ -58,6 +58,20 @@ def safe_name(title: str) -> str:
     return " ".join(kept.split())[:_LONGEST].strip(" .") or translate("Files", "Kvalitetsplan")
 
 
+def opens(path: Path) -> str:
+    """That a file is being read."""
+    return translate("Files", "Öppnar {0} …").format(path.name)
+
+
+def is_gone(path: Path) -> str:
+    """That a file is not where it was."""
+    return translate(
+        "Files",
+        "{0} hittas inte i {1}. Den kan ha flyttats eller bytt namn, eller så är mappen inte"
+        " ansluten just nu. Inget har ändrats.",
+    ).format(path.name, path.parent)
+
+
 def is_there_already(path: Path) -> str:
     """That a new file would lie on top of an old one."""
     return translate(

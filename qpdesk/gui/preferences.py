@@ -1,0 +1,93 @@
+"""What the user prefers and the organisation decides: text size, colours, the settings dialog."""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from qpdesk.gui.foot import Foot
+from qpdesk.gui.looks.appearance import STEP, Appearance
+from qpdesk.gui.menus import Actions
+from qpdesk.gui.words import settings as words
+from qpdesk.system.paths import Paths
+from qpdesk.system.policy import read_policy
+from qpdesk.system.settings import ZOOM, Configuration, configuration, remember
+from qpdesk.system.settings import Colours as Scheme
+
+_ZOOMS = {"zoom_in": STEP, "zoom_out": -STEP, "zoom_normal": 0}
+_SCHEMES = tuple(f"colours_{scheme.value}" for scheme in Scheme)
+
+
+class Window(Protocol):
+    """What the preferences need of their window."""
+
+    paths: Paths
+    appearance: Appearance
+    deeds: Actions
+    foot: Foot
+
+
+class Preferences(QObject):
+    """Lets the user choose what the organisation has left open, and keeps the choice."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._widget = window
+        self._window = cast("Window", window)
+
+    @property
+    def in_force(self) -> Configuration:
+        """Every setting as it is decided now."""
+        return configuration(self._window.paths, read_policy())
+
+    def obey(self) -> None:
+        """Grey out what the organisation has decided, and say what of it is unclear."""
+        settings, deeds = self.in_force, self._window.deeds
+        deeds.enable(_ZOOMS, can=not settings.zoom.is_locked)
+        deeds.enable(_SCHEMES, can=not settings.colours.is_locked)
+        deeds[f"colours_{self._window.appearance.scheme.value}"].setChecked(True)
+        for problem in settings.problems[:1]:
+            self._window.foot.say(words.problem(problem))
+
+    def does(self, deed: str) -> bool:
+        """Do what an action of this name says, if it is about preferences; whether it was."""
+        if deed in _ZOOMS:
+            step, zoom = _ZOOMS[deed], self._window.appearance.zoom
+            self.choose("zoom", min(max(zoom + step, ZOOM[0]), ZOOM[-1]) if step else 100)
+        elif deed in _SCHEMES:
+            self.choose("colours", deed.removeprefix("colours_"))
+        elif deed == "settings":
+            self.show()
+        else:
+            return False
+        return True
+
+    def choose(self, setting: str, value: str | int | None) -> None:
+        """Let a choice hold at once where it can, and keep it. None takes a choice back."""
+        try:
+            remember(self._window.paths, {setting: value})
+            kept = True
+        except OSError:
+            kept = False
+        self._wear(setting, value)
+        if not kept:
+            self._window.foot.say(self.tr("Inställningen gäller nu, men kunde inte sparas."))
+
+    def show(self) -> None:
+        """Show all settings."""
+        from qpdesk.gui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - not at start
+
+        dialog = SettingsDialog(self.in_force, self._widget)
+        dialog.chosen.connect(self.choose)
+        dialog.chosen.connect(lambda *_: dialog.show_settings(self.in_force))
+        dialog.exec()
+
+    def _wear(self, setting: str, value: str | int | None) -> None:
+        """Dress the window as chosen."""
+        appearance = self._window.appearance
+        if setting == "zoom":
+            appearance.set_zoom(100 if value is None else int(value))
+            self._window.foot.say(self.tr("Textstorlek {0} %").format(appearance.zoom))
+        elif setting == "colours":
+            appearance.set_scheme(Scheme.SYSTEM if value is None else Scheme(str(value)))
+            self._window.deeds[f"colours_{appearance.scheme.value}"].setChecked(True)
