@@ -45,7 +45,7 @@ def add(
     """
     above = None if parent is None else kind_of(register[parent])
     if not may_stand_under(kind, above):
-        raise WrongParent
+        raise WrongParent(kind, above)
     place = Place(parent, placing.key_after(register, parent, after))
     required = FIELDS[kind].keys() - defaults(kind).keys()
     if not required <= values.keys():
@@ -122,8 +122,9 @@ def move(
     """
     heads = placing.heads(register, node_ids)
     above = None if parent is None else kind_of(register[parent])
-    if not all(may_stand_under(kind_of(node), above) for node in heads):
-        raise WrongParent
+    for node in heads:
+        if not may_stand_under(kind_of(node), above):
+            raise WrongParent(kind_of(node), above)
     places = placing.places_before(register, parent, before, heads)
     return Edit(Deed.MOVE, tuple(Moved(node, replace(node, place=place)) for node, place in places))
 

@@ -1,5 +1,10 @@
 """Why an edit can be refused. No words for the user: gui and cli have those."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qpdesk.domain.nodes import Kind
+
 
 class EditRefused(Exception):
     """An edit that the rules do not allow."""
@@ -14,7 +19,12 @@ class NotPrintable(EditRefused):
 
 
 class WrongParent(EditRefused):
-    """An item of this kind cannot stand under that one."""
+    """An item of this kind cannot stand under that one; it may say which kinds those are."""
+
+    def __init__(self, kind: "Kind | None" = None, above: "Kind | None" = None) -> None:
+        super().__init__(kind, above)
+        self.kind = kind
+        self.above = above
 
 
 class ImpossibleLevel(EditRefused):

@@ -42,11 +42,11 @@ def plan_object(register: Register, plan_id: NodeId) -> Json:
     if not isinstance(plan, Plan):
         raise KeyError(plan_id)
     whole: Json = {"format": FORMAT, "version": VERSION}
-    own = _object(register, plan)
+    own = item_object(register, plan)
     unknown = own.pop(WHOLE_FILE, {})
     whole["plan"] = own
     for key, kind in LISTS.items():
-        whole[key] = [_object(register, node) for node in register.children(plan_id, kind)]
+        whole[key] = [item_object(register, node) for node in register.children(plan_id, kind)]
     whole.update(_footnotes(register, register.children(plan_id, Kind.FOOTNOTE)))
     if isinstance(unknown, dict):
         whole.update({key: value for key, value in unknown.items() if key not in whole})
@@ -62,7 +62,8 @@ def unknown_keys(node: Node) -> Json:
     return extra if isinstance(extra, dict) else {"extra": node.extra}
 
 
-def _object(register: Register, node: Node) -> Json:
+def item_object(register: Register, node: Node) -> Json:
+    """An item with all below it, as the object that stands for it in the file."""
     kind = kind_of(node)
     result: Json = {"kind": kind.value} if "kind" in known_keys(kind) else {}
     result["id"] = node.id
@@ -74,7 +75,7 @@ def _object(register: Register, node: Node) -> Json:
     if isinstance(node, Chapter):
         result["blocks"] = _blocks(node.text, extra.pop("blocks", None))
     for key, kinds in CHILDREN[kind].items():
-        result[key] = [_object(register, child) for child in register.children(node.id, *kinds)]
+        result[key] = [item_object(register, child) for child in register.children(node.id, *kinds)]
     return result | {key: value for key, value in extra.items() if key not in known_keys(kind)}
 
 
@@ -104,7 +105,7 @@ def _footnotes(register: Register, nodes: Iterable[Node]) -> Json:
     notes = []
     for node in nodes:
         if isinstance(node, Footnote):
-            note = _object(register, node)
+            note = item_object(register, node)
             if texts.setdefault(node.key, node.text) == node.text:
                 note.pop("text", None)
             else:

@@ -41,17 +41,18 @@ def read_plan(data: bytes) -> Reading:
     if version != VERSION or isinstance(version, bool):
         raise ImportFailed(Reason.WRONG_VERSION, "version", repr(version))
     planting = Planting(findings)
-    _Reader(planting).read(whole)
+    Reader(planting).read(whole)
     return Reading(tuple(planting.nodes()), tuple(findings))
 
 
-class _Reader:
+class Reader:
     """Walks down the file, parents first."""
 
     def __init__(self, planting: Planting) -> None:
         self._planting = planting
 
     def read(self, whole: _Object) -> None:
+        """Read a plan with all its lists."""
         plan_object = _as_object(_required(whole, "plan", ()), ("plan",))
         unknown = {key: value for key, value in whole.items() if key not in TOP_KEYS}
         if WHOLE_FILE in plan_object:
@@ -61,15 +62,16 @@ class _Reader:
         plan = self._item(Kind.PLAN, plan_object, ("plan",), None)
         for key, kind in LISTS.items():
             for path, item in _list(whole, key, ()):
-                self._branch(kind, item, path, plan)
+                self.branch(kind, item, path, plan)
         for path, note in _notes(whole):
             self._item(Kind.FOOTNOTE, note, path, plan)
 
-    def _branch(self, kind: Kind, item: _Object, path: Path, parent: NodeId) -> None:
+    def branch(self, kind: Kind, item: _Object, path: Path, parent: NodeId | None) -> None:
+        """Read an item with all below it."""
         node_id = self._item(kind, item, path, parent)
         for key, kinds in CHILDREN[kind].items():
             for below, child in _list(item, key, path):
-                self._branch(_kind(child, kinds, below), child, below, node_id)
+                self.branch(_kind(child, kinds, below), child, below, node_id)
 
     def _item(self, kind: Kind, item: _Object, path: Path, parent: NodeId | None) -> NodeId:
         record = _record(kind, item, path)

@@ -37,7 +37,7 @@ _SPELLING = ("spelling", "misspelling", "own_words")
 _NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket", *_SPELLING)
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "json"),
-    *("select_all", "find", "sibling", "plan_fields"),
+    *("select_all", "find", "sibling", "plan_fields", "cut", "copy", "paste"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
@@ -272,5 +272,5 @@ _FILE_VERBS = {
     "keys": "show_keys",
     "about": "show_about",
 }
-_ANYWHERE = ("undo", "redo", "publish", *_SPELLING)
+_ANYWHERE = ("undo", "redo", "publish", "cut", "copy", "paste", *_SPELLING)
 """What can be done without leaving a picture."""

@@ -15,19 +15,10 @@ _DATA = ("word_plan", "word_follow_up", "json")
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", "publish")
 _SPELLING = ("misspelling", "own_words")
 _PAST = ("item_history", "plan_history", "wastebasket")
+_CLIP = ("cut", "copy", "paste", "")
 _EDIT = (
-    "undo",
-    "redo",
-    "",
-    "rename",
-    "delete",
-    "",
-    "select_all",
-    "find",
-    "",
-    *_SPELLING,
-    "",
-    *_PAST,
+    *("undo", "redo", "", *_CLIP, "rename", "delete", "", "select_all", "find", ""),
+    *(*_SPELLING, "", *_PAST),
 )
 _PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields", "rules")
 _PARTS = ("part0", "part1", "part2", "part3", "")
@@ -44,6 +35,7 @@ _CONTEXT = (
     "cycle",
     "rename",
     "",
+    *_CLIP,
     "up",
     "down",
     "out",
@@ -52,7 +44,10 @@ _CONTEXT = (
     "delete",
     "item_history",
 )
-_TREE_KEYS = ("cycle", "rename", "delete", "sibling", "child", "up", "down", "out", "in")
+_TREE_KEYS = (
+    *("cycle", "rename", "delete", "sibling", "child", "up", "down", "out", "in"),
+    *("cut", "copy", "paste"),
+)
 """What only means the tree when the tree has the focus: in a text field these keys write."""
 
 
@@ -180,6 +175,9 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "redo": (translate("Menu", "&Gör om"), "Ctrl+Y Ctrl+Shift+Z", "redo-2"),
         "rename": (translate("Menu", "B&yt namn"), "F2", "pencil"),
         "delete": (translate("Menu", "Ta &bort"), "Del", "trash-2"),
+        "cut": (translate("Menu", "&Klipp ut"), "Ctrl+X", "scissors"),
+        "copy": (translate("Menu", "K&opiera"), "Ctrl+C", "copy"),
+        "paste": (translate("Menu", "Klist&ra in"), "Ctrl+V", "clipboard-paste"),
         "select_all": (translate("Menu", "&Markera allt"), "Ctrl+A", ""),
         "find": (translate("Menu", "&Sök"), "Ctrl+F", "search"),
         "sibling": (translate("Menu", "Ny på samma ni&vå"), "Ctrl+Return Ctrl+Enter", "list-plus"),

@@ -29,6 +29,7 @@ from qpdesk.gui.words import counts, messages, terms
 from qpdesk.services.errors import EditRefused, StoreError
 
 if TYPE_CHECKING:
+    from qpdesk.gui.clippings import Clippings
     from qpdesk.services.document import Document
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,8 @@ class Session(QObject):
         self._window = window
         self._deeds = deeds
         self._foot = foot
+        self._appearance = appearance
+        self._clippings: Clippings | None = None
         self.editor = Editor(document, self)
         self.desk = Desk(self.editor, appearance, window)
         self.acts = Acts(self.desk)
@@ -112,6 +115,18 @@ class Session(QObject):
         if name in self._verbs:
             self._verbs[name]()
 
+    @property
+    def clippings(self) -> "Clippings":
+        """The verbs of the clipboard, fetched when the first is asked for."""
+        if self._clippings is None:
+            from qpdesk.gui.clippings import Clippings  # noqa: PLC0415 - not at start
+
+            self._clippings = Clippings(self.desk, self._appearance, self._window)
+        return self._clippings
+
+    def _clip(self, name: str) -> None:
+        self.clippings.verbs()[name]()
+
     # ------------------------------------------------------------- binding
 
     def _all_verbs(self) -> dict[str, Callable[[], object]]:
@@ -133,6 +148,7 @@ class Session(QObject):
             "collapse": desk.collapse_all,
         }
         verbs |= self.drawers.verbs() | self.proofs.verbs()
+        verbs |= {name: partial(self._clip, name) for name in ("cut", "copy", "paste")}
         verbs |= {way: partial(acts.shift, way) for way in ("up", "down", "out", "in")}
         verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
         verbs |= {f"new_{kind.value}": partial(acts.add, kind) for kind in Kind}

@@ -194,6 +194,11 @@ class Desk(QWidget):
 
     # ------------------------------------------------------------- finding
 
+    @property
+    def kept(self) -> frozenset[NodeId] | None:
+        """What is in sight of a plan that is narrowed; None for all of it."""
+        return self._finder.kept
+
     def seek(self) -> None:
         """Let the user type what to look for."""
         self.filter.focus()

@@ -1,6 +1,6 @@
 """The table of an indicator's outcomes, with the keys of Excel: copy, paste, delete."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -9,6 +9,8 @@ from qpdesk.domain import edits
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.models.outcomes import FIELDS, OutcomeModel
 from qpdesk.gui.views.verbatim import VerbatimCells
+from qpdesk.gui.words import pasting
+from qpdesk.services.clipping import MOST_ITEMS, as_html, as_tabbed, read_tabbed
 
 _Keys = QKeySequence.StandardKey
 _OURS = (_Keys.Copy, _Keys.Paste, _Keys.Delete)
@@ -53,7 +55,10 @@ class OutcomeTable(QTableView):
         text = QGuiApplication.clipboard().text()
         if not text.strip() or self.outcomes.indicator is None:
             return
-        cells = [line.split("\t") for line in text.rstrip("\n").splitlines()]
+        cells = read_tabbed(text.replace("\r\n", "\n"))
+        if len(cells) > MOST_ITEMS:
+            self.told.emit(pasting.too_large(MOST_ITEMS))
+            return
         index = self.currentIndex()
         row = index.row() if index.isValid() else len(self.outcomes.observations)
         column = min(max(index.column(), 0), len(FIELDS) - 1)
@@ -68,8 +73,10 @@ class OutcomeTable(QTableView):
         for row, column in cells:
             words = str(self.outcomes.index(row, column).data() or "")
             rows.setdefault(row, []).append(words)
-        text = "\n".join("\t".join(words) for words in rows.values())
-        QGuiApplication.clipboard().setText(text)
+        data = QMimeData()
+        data.setText(as_tabbed(rows.values()))
+        data.setHtml(as_html(list(rows.values()), heads=False))
+        QGuiApplication.clipboard().setMimeData(data)
 
     def delete(self) -> None:
         """Take away the outcomes that the selected cells belong to."""

@@ -1,5 +1,7 @@
 """The tree that a plan is worked in: selecting, and the keys and clicks of a row."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -109,6 +111,15 @@ class PlanTree(QTreeView):
             if index.isValid():
                 self.setExpanded(index, True)
         self.setUpdatesEnabled(True)
+
+    def expand_below(self, node_ids: Iterable[NodeId]) -> None:
+        """Open these items and everything below them."""
+        todo = [self.plan_model.index_of(node_id) for node_id in node_ids]
+        for index in todo:
+            rows = self.plan_model.rowCount(index)
+            if index.isValid() and rows:
+                self.setExpanded(index, True)
+                todo += [self.plan_model.index(row, 0, index) for row in range(rows)]
 
     def selected_ids(self) -> list[NodeId]:
         """The selected items, the current one first if it is among them.

@@ -1,5 +1,6 @@
 """What an import found, in words: the code of each finding and the place in the file."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -24,7 +25,12 @@ def weights() -> dict[str, str]:
 
 def summary(reading: "Reading") -> str:
     """How many items of each kind were found."""
-    counts, words = reading.counts, _many()
+    return counted(reading.counts)
+
+
+def counted(counts: Counter[Kind]) -> str:
+    """How many items of each kind there are."""
+    words = _many()
     parts = [f"{counts[kind]} {words[kind][counts[kind] != 1]}" for kind in words if counts[kind]]
     return ", ".join(parts) or translate("Finding", "ingenting")
 

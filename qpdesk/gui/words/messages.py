@@ -17,7 +17,7 @@ from qpdesk.domain.errors import (
     StaleEdit,
     WrongParent,
 )
-from qpdesk.gui.words import terms
+from qpdesk.gui.words import places, terms
 from qpdesk.services.errors import (
     ChangedElsewhere,
     Damaged,
@@ -117,6 +117,8 @@ def redone(edit: Edit) -> str:
 
 def refusal(error: EditRefused) -> str:
     """Why an edit was refused, and what would be allowed."""
+    if isinstance(error, WrongParent) and error.kind and error.above:
+        return places.refused(error.kind, error.above)
     return _refusals().get(
         type(error), translate("Refusal", "Det går inte att göra här. Inget har ändrats.")
     )

@@ -1,0 +1,192 @@
+"""Cut, copy and paste: branches within the program, tables from and for Word and Excel."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qpdesk.domain import branches as domain
+from qpdesk.domain.branches import Branches
+from qpdesk.domain.changes import Added, Edit
+from qpdesk.domain.errors import EditRefused
+from qpdesk.domain.nodes import Kind, kind_of
+from qpdesk.domain.order import NodeId
+from qpdesk.domain.placing import Target
+from qpdesk.gui.dialogs.paste_preview import PastePreview, Placed
+from qpdesk.gui.looks.appearance import Appearance
+from qpdesk.gui.views import new_items
+from qpdesk.gui.views.desk import Desk
+from qpdesk.gui.words import messages, pasting
+from qpdesk.services import clipping
+from qpdesk.services.clipping import ImportFailed, Pasted
+
+_NATURAL = {Kind.AREA: Kind.RISK, Kind.RISK: Kind.MEASURE, Kind.CONTROL: Kind.MEASURE}
+"""What lines without column heads become, seen from the item that has the focus."""
+
+
+class Clippings(QObject):
+    """What the window's clipboard keys do to the rows; in a text field they are the field's."""
+
+    def __init__(self, desk: Desk, appearance: Appearance, window: QWidget) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._appearance = appearance
+        self._window = window
+        self._cut: tuple[str, list[NodeId]] | None = None
+        self.ask: Callable[[PastePreview], bool] = lambda preview: bool(preview.exec())
+
+    def verbs(self) -> dict[str, Callable[[], object]]:
+        """The actions that deal with the clipboard, by name."""
+        return {
+            "cut": partial(self._do, "cut", self.cut),
+            "copy": partial(self._do, "copy", self.copy),
+            "paste": partial(self._do, "paste", self.paste),
+        }
+
+    def _do(self, name: str, ours: Callable[[], object]) -> None:
+        """A menu may be opened while one types: then it means the text."""
+        own = getattr(QApplication.focusWidget(), name, None)
+        if callable(own):
+            own()
+        elif self._desk.isVisibleTo(self._window):
+            ours()
+
+    # ------------------------------------------------------------- out
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        if chosen := self._chosen():
+            count, _ = self._send(chosen)
+            self._cut = None
+            self._desk.tell(pasting.copied(count))
+
+    def cut(self) -> None:
+        """Put what is selected on the clipboard, to be moved by the next paste."""
+        if chosen := self._chosen():
+            count, mark = self._send(chosen)
+            self._cut = (mark, chosen)
+            self._desk.tell(pasting.cut(count))
+
+    def mime(self, node_ids: list[NodeId]) -> tuple[QMimeData, str]:
+        """Branches as other windows and programs take them, and the mark they have."""
+        clip = clipping.clip(self._desk.editor.register, node_ids, self._desk.kept)
+        data = QMimeData()
+        data.setData(clipping.MIME, clip.own)
+        data.setHtml(clip.html)
+        data.setText(clip.text)
+        return data, clip.mark
+
+    def _send(self, node_ids: list[NodeId]) -> tuple[int, str]:
+        data, mark = self.mime(node_ids)
+        QGuiApplication.clipboard().setMimeData(data)
+        heads = domain.taken(self._desk.editor.register, node_ids).heads
+        return len(heads), mark
+
+    def _stand(self, node_ids: list[NodeId]) -> bool:
+        """Whether all that was cut is still there; else what was cut comes as a copy."""
+        return all(node_id in self._desk.editor.register for node_id in node_ids)
+
+    def _chosen(self) -> list[NodeId]:
+        self._desk.details.save()
+        chosen = self._desk.selected_ids()
+        if not chosen:
+            self._desk.tell(pasting.nothing_chosen())
+        return chosen
+
+    # ------------------------------------------------------------- in
+
+    def paste(self) -> None:
+        """Put what the clipboard holds where it fits from the current item."""
+        if self._desk.plan is None:
+            return
+        self._desk.details.save()
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasFormat(clipping.MIME):
+            self.paste_branches(bytes(data.data(clipping.MIME).data()))
+        elif data.hasText() or data.hasHtml():
+            self.paste_rows(data.html() if data.hasHtml() else "", data.text())
+        else:
+            self._desk.tell(pasting.nothing_there())
+
+    def paste_branches(self, own: bytes, target: Target | None = None) -> None:
+        """Put branches under a parent, or where they fit; those cut here are moved."""
+        try:
+            passage = clipping.read_branches(own)
+            parent, before = target or self._target(passage.branches.kinds)
+        except (ImportFailed, EditRefused) as trouble:
+            self._tell(trouble)
+            return
+        cut = self._cut
+        if cut is not None and cut[0] == passage.mark and self._stand(cut[1]):
+            edit = self._desk.editor.attempt(domain.carry, cut[1], parent, before)
+            if edit is not None:
+                self._cut = None  # a second paste makes copies
+                self._show(cut[1], pasting.moved)
+            return
+        edit = self._desk.editor.attempt(domain.paste, passage.branches, parent, before)
+        if edit is not None:
+            self._show(_added(edit), pasting.pasted)
+
+    def paste_rows(self, html: str, text: str) -> None:
+        """Put a table's rows, or lines of text, where they fit, after a look at them."""
+        kinds = self._kinds_of_lines()
+
+        def read(kind: Kind) -> Pasted:
+            return clipping.read_pasted(html, text, kind)
+
+        try:
+            preview = PastePreview(read, self._place, kinds, self._appearance.icons, self._window)
+        except (ImportFailed, EditRefused) as trouble:
+            self._tell(trouble)
+            return
+        if (not preview.needs_a_look or self.ask(preview)) and preview.edit is not None:
+            edit = preview.edit
+            if self._desk.editor.do(edit):
+                self._show(_added(edit), pasting.pasted)
+        preview.deleteLater()
+
+    def _place(self, rows: Branches) -> Placed:
+        register, desk = self._desk.editor.register, self._desk
+        assert desk.plan is not None  # noqa: S101 - asked before
+        current = desk.tree.current_id()
+        edit, places = clipping.paste_rows(register, rows, desk.plan, current)
+        return edit, [(register[parent], below) for parent, below in places]
+
+    def _target(self, kinds: frozenset[Kind]) -> tuple[NodeId, NodeId | None]:
+        desk = self._desk
+        assert desk.plan is not None  # noqa: S101 - asked before
+        current = desk.tree.current_id()
+        parent, before = domain.target_for(desk.editor.register, kinds, desk.plan, current)
+        return parent or desk.plan, before
+
+    def _kinds_of_lines(self) -> list[Kind]:
+        """What a line may become here, the likeliest first."""
+        node = self._desk.current()
+        kinds = list(new_items.kinds_of(self._desk.outline))
+        first = kinds[0] if node is None else _NATURAL.get(kind_of(node), kind_of(node))
+        lines = [first, *(kind for kind in kinds if kind is not first)]
+        return [kind for kind in lines if kind not in {Kind.RESULT, Kind.OBSERVATION}]
+
+    def _show(self, node_ids: list[NodeId], words: Callable[[int], str]) -> None:
+        """Select what has come, and say how much it is."""
+        register = self._desk.editor.register
+        here = new_items.kinds_of(self._desk.outline)
+        heads = domain.taken(register, node_ids).heads
+        shown = [head.id for head in heads if kind_of(head) in here]
+        if shown:
+            self._desk.reveal(shown[0])
+            self._desk.tree.expand_below(shown)
+            self._desk.tree.select_ids(shown)
+        self._desk.tell(words(len(shown)))
+
+    def _tell(self, trouble: Exception) -> None:
+        if isinstance(trouble, ImportFailed):
+            self._desk.tell(pasting.failed(trouble, clipping.MOST_ITEMS))
+        else:
+            self._desk.tell(messages.trouble(trouble))
+
+
+def _added(edit: Edit) -> list[NodeId]:
+    return [change.node.id for change in edit.changes if isinstance(change, Added)]
