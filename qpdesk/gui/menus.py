@@ -197,7 +197,7 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "wastebasket": (translate("Menu", "&Papperskorg…"), "Ctrl+Shift+Del", "trash-2"),
         "cycle": (translate("Menu", "Nästa st&atus"), "Space", ""),
         "misspelling": (translate("Menu", "Nästa &felstavade ord"), "F7", ""),
-        "own_words": (translate("Menu", "Min &ordlista…"), "", ""),
+        "own_words": (translate("Menu", "Mi&n ordlista…"), "", ""),
     }
 
 
