@@ -27,6 +27,8 @@ from qpdesk.system.settings import Colours
 def _swedish(qapp):
     QLocale.setDefault(QLocale("sv_SE"))
     load_icons()
+    yield
+    QApplication.clipboard().clear()  # without a screen it would outlive Python, and die of it
 
 
 @pytest.fixture
