@@ -12,7 +12,7 @@ from qpdesk import __version__
 
 COMMANDS = ("import", "export", "show", "check", "example", "selftest")
 
-_FORMS = ("pdf", "docx", "json")
+_FORMS = ("pdf", "docx", "xlsx", "json")
 
 _ERRORS = {
     r"the following arguments are required: (.+)": "det saknas {}",
@@ -110,10 +110,10 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401 - argparse has no public
     _takes_plan(parser)
     parser.add_argument(
         "--report",
-        choices=("plan", "followup", "unreported", "year"),
+        choices=("plan", "followup", "indicators", "unreported", "year"),
         default="plan",
-        help="vilket dokument: planen, uppföljningen, det som inte är redovisat eller"
-        " kvalitetsberättelsen för planens år",
+        help="vilket dokument: planen, uppföljningen, indikatorerna, det som inte är redovisat"
+        " eller kvalitetsberättelsen för planens år",
     )
     part = parser.add_mutually_exclusive_group()
     part.add_argument("--area", metavar="TITEL-ELLER-ID", help="bara det här området")

@@ -10,18 +10,17 @@ from pathlib import Path
 from qpdesk.cli import findings, words
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind, Measure, Node, Plan, Risk, kind_of, title_of
-from qpdesk.domain.parts import one_area, one_unit, units
+from qpdesk.domain.parts import units
 from qpdesk.domain.register import Register
 from qpdesk.domain.tally import tally
 from qpdesk.domain.text import cleansed, folded
-from qpdesk.domain.year_report import plans_of_year
 from qpdesk.services.checking import check, read_register, repair
 from qpdesk.services.document import Document
 from qpdesk.services.example import make_example
-from qpdesk.services.exporting import plan_as_json, write_json
+from qpdesk.services.exporting import write_json, write_workbook
 from qpdesk.services.importing import ImportFailed, Reading, Weight, import_edit, read_source
 from qpdesk.services.permission import allowed_folders, problems
-from qpdesk.services.printing import ReportKind, write_report, write_word
+from qpdesk.services.printing import Report, ReportKind, part_of, write_report, write_word
 from qpdesk.services.profiles import profile_folder
 from qpdesk.services.showing import as_values, find_plan, plans
 from qpdesk.system.paths import Paths
@@ -31,6 +30,7 @@ from qpdesk.system.settings import configuration
 _REPORTS = {
     "plan": ReportKind.PLAN,
     "followup": ReportKind.FOLLOW_UP,
+    "indicators": ReportKind.INDICATORS,
     "unreported": ReportKind.UNREPORTED,
     "year": ReportKind.YEAR_REPORT,
 }
@@ -61,52 +61,49 @@ def bring_in(options: Namespace, paths: Paths) -> None:
 
 
 def export(options: Namespace, paths: Paths) -> None:
-    """Write one plan's document as PDF or Word, or the plan as data."""
+    """Write one plan's document as PDF or Word, or the plan as Excel or data."""
     if options.out.suffix.lower() == ".qpd":
         raise Failed(f"{options.out}: en planfil skrivs inte över. Välj ett annat namn.")
     if (folders := allowed_folders(options.out, paths)) is not None:
         raise Failed(words.not_allowed(options.out, folders, problems(paths)))
     register = read_register(options.file)
-    plan = find_plan(register, options.plan)
-    register = _part(register, plan, options)
-    kind = _REPORTS[options.report]
+    report = _report(register, find_plan(register, options.plan), options)
+    profile = profile_folder(paths, options.file)
     match options.format:
         case "json":
-            write_json(register, plan.id, options.out)
-            _print(f"Skrev {options.out}")
+            write_json(part_of(register, report), report.plan, options.out)
+        case "xlsx":
+            write_workbook(part_of(register, report), report.plan, options.out)
         case "docx":
-            write_word(register, plan.id, kind, options.out)
-            _print(f"Skrev {options.out}")
+            write_word(register, report, options.out, profile=profile)
         case _:
-            profile = profile_folder(paths, options.file)
-            _write_pdf(register, plan, kind, options.out, profile)
+            _write_pdf(register, report, options.out, profile)
+            return
+    _print(f"Skrev {options.out}")
 
 
-def _write_pdf(
-    register: Register, plan: Plan, kind: ReportKind, out: Path, profile: Path | None
-) -> None:
-    carried = plans_of_year(register, plan) if kind is ReportKind.YEAR_REPORT else [plan]
-    data = [plan_as_json(register, each.id) for each in carried]
-    printed = write_report(register, plan.id, kind, out, attachment=data, profile=profile)
+def _write_pdf(register: Register, report: Report, out: Path, profile: Path | None) -> None:
+    printed = write_report(register, report, out, profile=profile)
     _print(f"Skrev {out} ({printed.pages} sidor)")
     if printed.missing:
         _print(f"Typsnittet saknar tecken: {' '.join(printed.missing)}")
 
 
-def _part(register: Register, plan: Plan, options: Namespace) -> Register:
-    """The register with all of the plan, or with the part of it that was asked for."""
+def _report(register: Register, plan: Plan, options: Namespace) -> Report:
+    """The document that was asked for: of all of the plan, or of a part of it."""
+    kind = _REPORTS[options.report]
     if options.area:
         asked = folded(options.area)
         for area in register.children(plan.id, Kind.AREA):
             if options.area == area.id or folded(title_of(area)) == asked:
-                return one_area(register, area.id)
+                return Report(plan.id, kind, area=area.id)
         raise Failed(words.no_area(options.area, register.children(plan.id, Kind.AREA)))
     if options.unit:
         known = units(register, plan.id)
         if folded(options.unit) not in map(folded, known):
             raise Failed(words.no_unit(options.unit, known))
-        return one_unit(register, plan.id, options.unit)
-    return register
+        return Report(plan.id, kind, unit=options.unit)
+    return Report(plan.id, kind)
 
 
 def show(options: Namespace, _paths: Paths) -> None:

@@ -1,4 +1,4 @@
-"""Files in and out of the window: import, print, hand out. Slow work runs aside."""
+"""Files into the window: import; and slow work beside it, one job at a time."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from qpdesk.domain.nodes import Plan, title_of
-from qpdesk.domain.register import Register
+from qpdesk.gui.delivery import Delivery
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
@@ -17,9 +16,7 @@ from qpdesk.gui.opening import Opening
 from qpdesk.gui.session import Session
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.views.desk import Desk
-from qpdesk.gui.views.outgoing import Outgoing
 from qpdesk.gui.words import files, messages
-from qpdesk.services.errors import StoreError
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -51,6 +48,9 @@ class Filing(QObject):
         self._memory = self._window.memory
         self._task: Task | None = None
         self.opening = Opening(window)
+        self._then: Callable[[object], None] = lambda _: None
+        self._next: Callable[[], None] | None = None
+        self.delivery = Delivery(window, self._run, lambda: self.opening.folder)
 
     @property
     def _desk(self) -> Desk | None:
@@ -93,129 +93,6 @@ class Filing(QObject):
             desk.editor.undo_stack.undo()
             desk.tell(messages.undone(edit))
 
-    # ------------------------------------------------------------- out of the house
-
-    def print_plan(self) -> None:
-        """Write the plan as PDF, beside the window."""
-        self._print("plan")
-
-    def print_follow_up(self) -> None:
-        """Write the plan's follow-up as PDF, beside the window."""
-        self._print("follow_up")
-
-    def _print(self, kind: str) -> None:
-        from qpdesk.services.exporting import plan_as_json  # noqa: PLC0415 - not at start
-        from qpdesk.services.printing import ReportKind, write_report  # noqa: PLC0415
-
-        out = self._ask_out(files.report_name(kind), ".pdf", files.pdfs())
-        if out is None:
-            return
-        plan, path, register = out
-
-        def write(progress: Progress) -> object:
-            attachment = plan_as_json(register, plan.id)
-            return write_report(
-                register,
-                plan.id,
-                ReportKind(kind),
-                path,
-                progress=progress,
-                attachment=attachment,
-            )
-
-        self._run(write, self.tr("Skriver {0} …").format(path.name), lambda _: self._written(path))
-
-    def write_plan_for_word(self) -> None:
-        """Write the plan as a Word file, beside the window."""
-        self._write_word("plan")
-
-    def write_follow_up_for_word(self) -> None:
-        """Write the plan's follow-up as a Word file, beside the window."""
-        self._write_word("follow_up")
-
-    def _write_word(self, kind: str) -> None:
-        from qpdesk.services.printing import ReportKind, write_word  # noqa: PLC0415 - not at start
-
-        out = self._ask_out(files.report_name(kind), ".docx", files.word_files())
-        if out is None:
-            return
-        plan, path, register = out
-
-        def write(progress: Progress) -> None:
-            write_word(register, plan.id, ReportKind(kind), path, progress=progress)
-
-        self._run(write, self.tr("Skriver {0} …").format(path.name), lambda _: self._written(path))
-
-    def export_json(self) -> None:
-        """Write the plan in the open format."""
-        from qpdesk.services.exporting import write_json  # noqa: PLC0415 - not at start
-
-        out = self._ask_out("", ".json", files.jsons())
-        if out is None:
-            return
-        plan, path, register = out
-        try:
-            write_json(register, plan.id, path)
-        except StoreError as error:
-            self.opening.complain(error)
-            return
-        self._written(path)
-
-    def _ask_out(self, what: str, suffix: str, kinds: str) -> tuple[Plan, Path, Register] | None:
-        """The plan in front, the file to write it to, and all items as they are now.
-
-        None when the user thinks again.
-        """
-        desk = self._desk
-        plan = desk.editor.register.get(desk.plan) if desk is not None and desk.plan else None
-        if desk is None or not isinstance(plan, Plan):
-            return None
-        desk.details.save()
-        name = files.safe_name(" – ".join(filter(None, (title_of(plan), what))))
-        path = self._ask_path(name, {suffix: kinds})
-        return None if path is None else (plan, path, desk.editor.register.snapshot())
-
-    def send_out(self, outgoing: Outgoing) -> None:
-        """Write what a view hands out, where the user wants it."""
-        from qpdesk.services.exporting import write_out  # noqa: PLC0415 - not at start
-
-        kinds = {suffix: f"{word} (*{suffix})" for suffix, word in outgoing.kinds.items()}
-        path = self._ask_path(outgoing.name, kinds)
-        if path is None:
-            return
-        try:
-            write_out(path, outgoing.make(path.suffix.lower()))
-        except StoreError as error:
-            self.opening.complain(error)
-            return
-        self._written(path)
-
-    def _ask_path(self, name: str, kinds: dict[str, str]) -> Path | None:
-        """Where a file is wanted, with one of these endings; None when the user thinks again."""
-        from qpdesk.services.permission import allowed_folders  # noqa: PLC0415 - not at start
-
-        first = next(iter(kinds))
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._widget,
-            self.tr("Exportera"),
-            str(self.opening.folder / (name + first)),
-            ";;".join(kinds.values()),
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if path.suffix.lower() not in kinds:
-            wanted = next((suffix for suffix, words in kinds.items() if words == kind), first)
-            path = path.with_name(path.name + wanted)
-        if (folders := allowed_folders(path, self._paths)) is not None:
-            QMessageBox.information(self._widget, "QPDesk", files.is_not_allowed(path, folders))
-            return None
-        return path
-
-    def _written(self, path: Path) -> None:
-        self._memory.keep_text("out", str(path.parent))
-        self._tell(self.tr("{0} är skriven i {1}.").format(path.name, path.parent))
-
     # ------------------------------------------------------------- beside the window
 
     def wait(self) -> None:
@@ -244,9 +121,9 @@ class Filing(QObject):
             return
         task = Task(job, self)
         self._task = task
-        task.succeeded.connect(then)
+        self._then = then
+        task.succeeded.connect(self._succeeded)
         task.failed.connect(self._failed)
-        task.finished.connect(task.deleteLater)
         self._window.foot.show_task(task, words)
         task.finished.connect(self._ended)
         task.start()
@@ -257,8 +134,21 @@ class Filing(QObject):
         else:
             self._window.foot.say(words)
 
+    def _succeeded(self, result: object) -> None:
+        self._next = partial(self._then, result)
+
     def _ended(self) -> None:
+        """What comes next may be work of its own, so the bar must be free.
+
+        The task goes last of all: were it gone while its thread still tells the others that it has
+        ended, they would never hear of it.
+        """
+        if self._task is not None:
+            self._task.deleteLater()
         self._task = None
+        following, self._next = self._next, None
+        if following is not None:
+            following()
 
     def _failed(self, error: Exception) -> None:
         words = files.trouble(error)

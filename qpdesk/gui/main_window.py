@@ -21,11 +21,13 @@ from qpdesk.system.paths import Paths
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent  # with it, 177 kinds of event
 
+    from qpdesk.domain.order import NodeId
     from qpdesk.gui.filing import Filing
     from qpdesk.gui.pictures import Pictures
     from qpdesk.gui.session import Session
     from qpdesk.gui.views.outgoing import Outgoing
     from qpdesk.services.document import Document
+    from qpdesk.services.printing import Report
 
 _TOOLS = (
     ("undo", "redo"),
@@ -36,7 +38,7 @@ _TOOLS = (
 _SPELLING = ("spelling", "misspelling", "own_words")
 _NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket", *_SPELLING)
 _NEEDS_PLAN = (
-    *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "json"),
+    *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "excel", "json"),
     *("select_all", "find", "sibling", "plan_fields", "cut", "copy", "paste"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
@@ -93,7 +95,21 @@ class MainWindow(QMainWindow):
 
     def send_out(self, outgoing: "Outgoing") -> None:
         """Ask where a file is wanted, and write it."""
-        self.filing.send_out(outgoing)
+        self.filing.delivery.send_out(outgoing)
+
+    def save_report(self, report: "Report", suffix: str) -> None:
+        """Ask where a document is wanted, and write it."""
+        self.filing.delivery.save(report, suffix)
+
+    def show_item(self, node_id: "NodeId", field: str = "") -> None:
+        """Bring an item, and one of its fields, to the front."""
+        if self.session is None:
+            return
+        if self._pictures is not None:
+            self._pictures.show("view_plan")
+            self.deeds["view_plan"].setChecked(True)
+        self.session.desk.reveal(node_id)
+        self.session.desk.details.focus_field(field)
 
     # ------------------------------------------------------------- the open file
 
@@ -162,6 +178,8 @@ class MainWindow(QMainWindow):
             getattr(self.filing, _FILE_VERBS[name])()
         elif name in _OPENING_VERBS:
             getattr(self.filing.opening, _OPENING_VERBS[name])()
+        elif name in _SAVES:
+            self.filing.delivery.save_plan(*_SAVES[name])
         elif name == "quit":
             self.close()
         elif not self.preferences.does(name) and self.session is not None:
@@ -264,13 +282,17 @@ class MainWindow(QMainWindow):
 _OPENING_VERBS = {"new_file": "new_file", "open": "ask_and_open", "example": "open_example"}
 _FILE_VERBS = {
     "import": "import_source",
-    "pdf_plan": "print_plan",
-    "pdf_follow_up": "print_follow_up",
-    "word_plan": "write_plan_for_word",
-    "word_follow_up": "write_follow_up_for_word",
-    "json": "export_json",
     "keys": "show_keys",
     "about": "show_about",
 }
+_SAVES = {
+    "pdf_plan": ("plan", ".pdf"),
+    "pdf_follow_up": ("follow_up", ".pdf"),
+    "word_plan": ("plan", ".docx"),
+    "word_follow_up": ("follow_up", ".docx"),
+    "excel": ("plan", ".xlsx"),
+    "json": ("plan", ".json"),
+}
+"""Which document, in what kind of file."""
 _ANYWHERE = ("undo", "redo", "publish", "cut", "copy", "paste", *_SPELLING)
 """What can be done without leaving a picture."""

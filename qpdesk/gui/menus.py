@@ -11,7 +11,7 @@ from qpdesk.system.settings import Colours as Scheme
 
 translate = QCoreApplication.translate
 
-_DATA = ("word_plan", "word_follow_up", "json")
+_DATA = ("word_plan", "word_follow_up", "excel", "json")
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", "publish")
 _SPELLING = ("misspelling", "own_words")
 _PAST = ("item_history", "plan_history", "wastebasket")
@@ -163,6 +163,7 @@ def _file_specs() -> dict[str, tuple[str, ...]]:
         "pdf_follow_up": (translate("Menu", "&Uppföljningen som PDF…"), "Ctrl+Shift+P", "printer"),
         "word_plan": (translate("Menu", "Planen som &Word…"), "", ""),
         "word_follow_up": (translate("Menu", "Uppföljningen som Wo&rd…"), "", ""),
+        "excel": (translate("Menu", "Planen som E&xcel…"), "", ""),
         "json": (translate("Menu", "Planen som &data (JSON)…"), "", "braces"),
         "publish": (translate("Menu", "&Skriv till filen nu"), "Ctrl+S", ""),
         "quit": (translate("Menu", "&Avsluta"), "Ctrl+Q", ""),

@@ -55,6 +55,8 @@ def title_of_report(plan: Plan, kind: ReportKind, words: Words = SWEDISH) -> str
         title = title[0].lower() + title[1:]
     if kind is ReportKind.UNREPORTED:
         return words.unreported_of.format(title=title)
+    if kind is ReportKind.INDICATORS:
+        return words.indicators_of.format(title=title)
     return plan.follow_up_title or words.follow_up_of.format(title=title)
 
 
@@ -89,8 +91,8 @@ class Composition:
         self._chapters = _chapters(register, plan.id, kind)
         self._progress = progress or _silent
         self._done = 0
-        areas = register.children(plan.id, Kind.AREA)
-        self._parts = len(self._chapters) + len(areas) + self._has(Holds.INDICATORS)
+        areas = len(register.children(plan.id, Kind.AREA)) if self._has(Holds.AREAS) else 0
+        self._parts = len(self._chapters) + areas + self._has(Holds.INDICATORS)
 
     @property
     def title(self) -> str:
@@ -126,6 +128,10 @@ class Composition:
                 sheet.turn(LANDSCAPE if holds is Holds.AREAS else PORTRAIT)
                 sheet.heading(below + 1, title)
                 self._held(sheet, holds, below + 2)
+        if self._kind is ReportKind.INDICATORS and not self._has(Holds.INDICATORS):
+            sheet.turn(PORTRAIT)
+            sheet.text(self._words.no_indicators)
+            self._step()
 
     def _chapter(self, sheet: Sheet, chapter: Chapter, below: int) -> int:
         """A chapter's heading and text; returns the heading's level."""
@@ -138,6 +144,8 @@ class Composition:
         return level
 
     def _has(self, holds: Holds) -> bool:
+        if holds is Holds.AREAS and self._kind is ReportKind.INDICATORS:
+            return False
         kind = {Holds.AREAS: Kind.AREA, Holds.INDICATORS: Kind.INDICATOR}.get(holds)
         return kind is not None and bool(self._register.children(self._plan.id, kind))
 
@@ -234,7 +242,10 @@ class Composition:
 def _chapters(register: Register, plan: NodeId, kind: ReportKind) -> list[Chapter]:
     wanted = {Document.BOTH, Document.PLAN if kind is ReportKind.PLAN else Document.FOLLOW_UP}
     nodes = register.children(plan, Kind.CHAPTER)
-    return [node for node in nodes if isinstance(node, Chapter) and node.document in wanted]
+    chapters = [node for node in nodes if isinstance(node, Chapter)]
+    if kind is ReportKind.INDICATORS:
+        return [chapter for chapter in chapters if chapter.holds is Holds.INDICATORS][:1]
+    return [chapter for chapter in chapters if chapter.document in wanted]
 
 
 def _texts(node: Node) -> Iterator[str]:

@@ -48,7 +48,7 @@ def compose(
         words: The language of the fixed texts.
     """
     match kind:
-        case ReportKind.PLAN | ReportKind.FOLLOW_UP:
+        case ReportKind.PLAN | ReportKind.FOLLOW_UP | ReportKind.INDICATORS:
             return Composition(register, plan, kind, progress, words)
         case ReportKind.UNREPORTED:
             return Unreported(register, plan, progress, words)

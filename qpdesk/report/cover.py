@@ -6,7 +6,7 @@ from qpdesk.domain.nodes import Plan, PlanState
 from qpdesk.report.blocks import Block, Mark, Setting
 from qpdesk.report.canvas import END, LAYOUT
 from qpdesk.report.faces import printable
-from qpdesk.report.logo import Logo
+from qpdesk.report.logo import ROOM, Logo
 from qpdesk.report.looks import PAPER, PORTRAIT, RULE, Style
 from qpdesk.report.paper import SIDE, Paper
 from qpdesk.report.sheet import Front
@@ -16,7 +16,6 @@ _BAND = 10.0  # the height of the coloured band at the page's upper edge
 _TITLE = 0.68  # where the title begins, in parts of the page's height
 _FACTS_GAP = 30.0
 _FACTS_TOP = 235.0
-_LOGO = (190.0, 70.0)  # the room that a logo is fitted into
 _LABELS = 105.0  # the width of the labels's column
 
 
@@ -67,9 +66,7 @@ def write_cover(paper: Paper, front: Front, logo: Logo | None = None) -> None:
 def _write_logo(paper: Paper, logo: Logo) -> None:
     """The logo, on a field of the document's colour if it is too light for paper."""
     picture = logo.on(paper.styles.accent if logo.needs_ground else PAPER)
-    scale = min(_LOGO[0] / picture.width, _LOGO[1] / picture.height)
-    width, height = picture.width * scale, picture.height * scale
-    paper.picture(picture, (width, height), printable(logo.alternative))
+    paper.picture(picture, logo.fitted(*ROOM), printable(logo.alternative))
     paper.y -= 8
 
 

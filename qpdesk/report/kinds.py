@@ -9,6 +9,8 @@ class ReportKind(StrEnum):
 
     PLAN = "plan"
     FOLLOW_UP = "follow_up"
+    INDICATORS = "indicators"
+    """The plan's indicators alone, with their charts."""
     UNREPORTED = "unreported"
     """What the plan's follow-up still lacks."""
     YEAR_REPORT = "year_report"

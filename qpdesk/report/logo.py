@@ -12,6 +12,7 @@ from qpdesk.report.looks import PAPER, Colour
 _LARGEST = 4_000_000  # bytes
 _MOST_PIXELS = 16_000_000
 _SHARP = 1200  # pixels along the longer side are enough for paper
+ROOM = (190.0, 70.0)  # points that a logo is fitted into
 _LIGHT = 1.6  # a picture with less contrast against the paper cannot be seen on it
 
 
@@ -29,6 +30,11 @@ class Logo:
     picture: Image.Image
     alternative: str
     needs_ground: bool
+
+    def fitted(self, width: float, height: float) -> tuple[float, float]:
+        """The size that fills a room without being stretched."""
+        scale = min(width / self.picture.width, height / self.picture.height)
+        return self.picture.width * scale, self.picture.height * scale
 
     def on(self, ground: Colour) -> Image.Image:
         """The picture on a ground."""

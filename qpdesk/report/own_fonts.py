@@ -9,12 +9,16 @@ from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from qpdesk.domain.errors import NotPrintable
+from qpdesk.domain.text import one_line
+
 _LARGEST = 8_000_000  # bytes
 _FORMS = (b"\x00\x01\x00\x00", b"true")
 _ENTRY = struct.Struct(">4sIII")
 _RESTRICTED, _BITMAPS_ONLY = 0x0002, 0x0200  # bits of fsType
 _FS_TYPE_AT = 8
 _MOST_TABLES = 64
+_LONGEST = 31  # characters of a typeface's name in Word
 # What ReportLab meets in a file that lies about itself.
 _DAMAGED = (TTFError, struct.error, ArithmeticError, AssertionError, LookupError, MemoryError,
             TypeError, ValueError, AttributeError)  # fmt: skip
@@ -50,6 +54,21 @@ def checked_font(path: Path) -> Path:
     except _DAMAGED as error:
         raise NotEmbeddable("damaged") from error
     return path
+
+
+def family_of(path: Path) -> str:
+    """What a checked face calls its family; "" for nothing that can be shown.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    face = TTFont("named", BytesIO(path.read_bytes()), asciiReadable=1).face
+    name: object = getattr(face, "familyName", b"")
+    text = name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
+    try:
+        return one_line(text)[:_LONGEST]
+    except NotPrintable:
+        return ""
 
 
 def _tables(data: bytes) -> dict[str, int]:

@@ -18,7 +18,7 @@ from qpdesk.report.furniture import Furniture
 from qpdesk.report.kinds import ProfileRefused, Unfit
 from qpdesk.report.logo import Logo, UnfitLogo, read_logo
 from qpdesk.report.looks import ACCENT, Colour
-from qpdesk.report.own_fonts import NotEmbeddable, checked_font
+from qpdesk.report.own_fonts import NotEmbeddable, checked_font, family_of
 
 _LARGEST = 64_000  # bytes of the profile itself
 _LONGEST = 200  # letters of a text
@@ -31,7 +31,7 @@ class Profile:
     """How a municipality's documents look.
 
     ``header`` and ``footer`` are added to the edges of the pages; ``fonts`` are the files of the
-    faces that stand in for ours, by the name of ours.
+    faces that stand in for ours, by the name of ours, and ``family`` what they call themselves.
     """
 
     logo: Logo | None = None
@@ -39,6 +39,7 @@ class Profile:
     header: str = ""
     footer: str = ""
     fonts: Mapping[str, Path] = field(default_factory=dict)
+    family: str = ""
 
     def dressed(self, furniture: Furniture) -> Furniture:
         """What stands at the edges of the pages, with the municipality's texts."""
@@ -69,7 +70,8 @@ def read_profile(folder: Path) -> Profile:
         if texts.get(key)
     }
     colour = _colour(texts["colour"]) if texts.get("colour") else ACCENT
-    return Profile(logo, colour, texts.get("header", ""), texts.get("footer", ""), fonts)
+    family = family_of(fonts["Body"]) if "Body" in fonts else ""
+    return Profile(logo, colour, texts.get("header", ""), texts.get("footer", ""), fonts, family)
 
 
 def _read(folder: Path) -> object:

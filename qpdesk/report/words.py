@@ -23,6 +23,8 @@ class Words:
     appendix: str
     follow_up_of: str
     year_report: str
+    indicators_of: str
+    no_indicators: str
     unreported_of: str
     unreported: str
     unreported_count: str
@@ -113,6 +115,8 @@ SWEDISH = Words(
     appendix="Bilaga {number}",
     follow_up_of="Uppföljning av {title}",
     year_report="Kvalitetsberättelse {year}",
+    indicators_of="Indikatorer i {title}",
+    no_indicators="Planen har inga indikatorer.",
     unreported_of="Ej redovisat i {title}",
     unreported="Det som ännu inte är redovisat",
     unreported_count="{waiting} av {all} egenkontroller, åtgärder och indikatorer saknar något.",

@@ -1,6 +1,7 @@
 """The failures that doors and windows must be ready for; the store's own, under this roof."""
 
 from qpdesk.domain.errors import EditRefused
+from qpdesk.report.kinds import ProfileRefused, Unfit
 from qpdesk.store.errors import (
     ChangedElsewhere,
     Damaged,
@@ -22,6 +23,8 @@ __all__ = [
     "NotAPlanFile",
     "NotFound",
     "NotPermitted",
+    "ProfileRefused",
     "StoreError",
     "TooNew",
+    "Unfit",
 ]

@@ -11,7 +11,7 @@ from qpdesk.domain.register import Register
 from qpdesk.services.checking import check, read_register
 from qpdesk.services.example import make_example
 from qpdesk.services.exporting import plan_as_json
-from qpdesk.services.printing import ReportKind, write_report
+from qpdesk.services.printing import Report, ReportKind, write_report
 from qpdesk.services.showing import plans
 from qpdesk.services.spelling import OwnWords, Speller
 from qpdesk.system.paths import Paths
@@ -67,7 +67,7 @@ def _documents(register: Register, folder: Path) -> str:
     plan, pages = plans(register)[0], 0
     for kind in ReportKind:
         target = folder / f"{kind}.pdf"
-        printed = write_report(register, plan.id, kind, target)
+        printed = write_report(register, Report(plan.id, kind), target)
         if printed.missing or not target.read_bytes().startswith(b"%PDF-"):
             raise Missing(f"{kind}: {' '.join(printed.missing)}")
         pages += printed.pages

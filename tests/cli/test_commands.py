@@ -130,7 +130,7 @@ def test_a_file_that_is_open_is_left_alone(qpdesk, source, example):
 # --- export
 
 
-@pytest.mark.parametrize("report", ["plan", "followup", "unreported"])
+@pytest.mark.parametrize("report", ["plan", "followup", "indicators", "unreported"])
 def test_a_plan_is_printed(qpdesk, example, tmp_path, report):
     out = tmp_path / "Åtgärder & risker.pdf"
     answer = qpdesk("export", example, "--plan", LAST, "--report", report, "--out", out)
@@ -163,7 +163,7 @@ def test_the_years_report_carries_all_plans_of_the_year(qpdesk, example, tmp_pat
     assert [plan["title"] for plan in titles] == [BARN, VUXNA]
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx", "json"])
+@pytest.mark.parametrize("form", ["pdf", "docx", "xlsx", "json"])
 def test_one_area_or_unit_is_handed_out_alone(qpdesk, example, tmp_path, form):
     asked = ("export", example, "--plan", LAST, "--format", form, "--out")
     for part in (("--area", "kompetens och bemanning"), ("--unit", "BARNGRUPPEN")):
@@ -200,13 +200,14 @@ def test_every_refusal_of_a_profile_has_a_sentence():
     assert set(words.PROFILE) == set(Unfit)
 
 
-def test_a_plan_is_handed_out_as_data_and_taken_in_again(qpdesk, example, tmp_path):
-    words_given = ("export", example, "--plan", LAST, "--format", "json", "--out")
-    assert qpdesk(*words_given, "ut.json").code == 0
-    assert qpdesk("import", "ut.json", "--into", "b.qpd").code == 0
-    again = ("export", "b.qpd", "--format", "json", "--out", "igen.json")
+@pytest.mark.parametrize("form", ["json", "xlsx"])
+def test_a_plan_is_handed_out_as_data_and_taken_in_again(qpdesk, example, tmp_path, form):
+    words_given = ("export", example, "--plan", LAST, "--format", form, "--out")
+    assert qpdesk(*words_given, f"ut.{form}").code == 0
+    assert qpdesk("import", f"ut.{form}", "--into", "b.qpd").code == 0
+    again = ("export", "b.qpd", "--format", form, "--out", f"igen.{form}")
     assert qpdesk(*again).code == 0
-    assert (tmp_path / "igen.json").read_bytes() == (tmp_path / "ut.json").read_bytes()
+    assert (tmp_path / f"igen.{form}").read_bytes() == (tmp_path / f"ut.{form}").read_bytes()
 
 
 @pytest.mark.parametrize("asked", [VUXNA, VUXNA.upper(), None])
@@ -243,7 +244,7 @@ def test_no_export_ever_writes_over_a_plan_file(qpdesk, example):
     assert example.read_bytes() == before
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx", "json"])
+@pytest.mark.parametrize("form", ["pdf", "docx", "xlsx", "json"])
 def test_a_folder_that_is_not_there(qpdesk, example, form):
     answer = qpdesk("export", example, "--plan", LAST, "--format", form, "--out", "nej/ut.x")
     assert answer.code == 1

@@ -6,12 +6,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeWidgetItemIterator
 
 from qpdesk.domain.nodes import Kind
+from qpdesk.domain.readiness import Finding, Matter, Severity
 from qpdesk.gui.dialogs.import_report import ImportReport
+from qpdesk.gui.dialogs.readiness import ReadinessDialog
+from qpdesk.gui.words.readiness import sentence
 from qpdesk.services import importing
 from qpdesk.services.document import Document
 from qpdesk.services.exporting import plan_as_json
 from qpdesk.system.settings import remember
 from tests.gui.conftest import titled
+from tests.report.reading import Paper
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
@@ -125,30 +129,93 @@ def test_the_report_lists_every_finding_and_can_be_copied(qtbot):
     assert all(text in report.as_text() for text in texts)
 
 
+@pytest.fixture
+def warned(monkeypatch):
+    """Answer what is shown before a document is saved: save all the same, or go to the first."""
+    shown = []
+
+    def answer(goes=False):
+        def ends(dialog):
+            shown.append(dialog)
+            if goes:
+                dialog.list.activated.emit(dialog.model.index(0))
+                return QDialog.DialogCode.Rejected
+            return QDialog.DialogCode.Accepted
+
+        monkeypatch.setattr(ReadinessDialog, "exec", ends)
+        return shown
+
+    return answer
+
+
+@pytest.fixture
+def written(window, chosen, qtbot, tmp_path):
+    """Does a deed that writes a file, and says which."""
+
+    def write(deed, suffix):
+        path = tmp_path / f"{deed}{suffix}"
+        chosen(path.with_suffix(""))
+        window.deeds[deed].trigger()
+        qtbot.waitUntil(lambda: path.name in window.foot.line.text(), timeout=20_000)
+        return path
+
+    return write
+
+
 @pytest.mark.parametrize("deed", ["pdf_plan", "pdf_follow_up"])
-def test_a_report_is_written_beside_the_window(window, chosen, qtbot, tmp_path, deed):
-    path = tmp_path / f"{deed}.pdf"
-    chosen(path)
-    window.deeds[deed].trigger()
-    qtbot.waitUntil(lambda: path.name in window.foot.line.text(), timeout=20_000)
+def test_a_report_is_written_beside_the_window(warned, written, deed):
+    warned()
+    path = written(deed, ".pdf")
     assert path.read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("deed", ["word_plan", "word_follow_up"])
-def test_a_word_file_is_written_and_read_back(window, chosen, qtbot, tmp_path, deed):
-    path = tmp_path / f"{deed}.docx"
-    chosen(path.with_suffix(""))
-    window.deeds[deed].trigger()
-    qtbot.waitUntil(lambda: path.name in window.foot.line.text(), timeout=20_000)
-    assert importing.read_source(path).counts[Kind.MEASURE] == 4
+def test_a_word_file_is_written_and_read_back(warned, written, deed):
+    warned()
+    assert importing.read_source(written(deed, ".docx")).counts[Kind.MEASURE] == 4
 
 
-def test_the_open_format_is_written_and_read_back(window, chosen, tmp_path):
-    path = tmp_path / "ut.json"
-    chosen(path.with_suffix(""))
-    window.deeds["json"].trigger()
-    reading = importing.read_source(path)
+@pytest.mark.parametrize(("deed", "suffix"), [("json", ".json"), ("excel", ".xlsx")])
+def test_data_is_written_and_read_back(register, written, deed, suffix):
+    reading = importing.read_source(written(deed, suffix))
     assert reading.counts[Kind.MEASURE] == 4
+    assert {node.id for node in reading.nodes} == {node.id for node in register.walk()}
+
+
+def test_what_stops_a_document_is_shown_before_it_is_saved(window, warned, qtbot):
+    shown = warned(goes=True)
+    window.deeds["pdf_follow_up"].trigger()
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    first = shown[0].model.index(0).data()
+    assert first == "Hindrar: Resultat saknas – Egenkontroll ”Mätning av leveranstid”"
+    assert "Planen är ett utkast" in shown[0].model.as_text()
+    register = window.session.editor.register
+    assert window.session.desk.tree.current_id() == titled(register, "Mätning av leveranstid")
+
+
+def test_a_document_that_nothing_stops_is_saved_at_once(warned, written):
+    shown = warned()
+    written("pdf_plan", ".pdf")
+    assert not shown
+
+
+def test_documents_wear_the_municipalitys_look(window, written, told, qtbot, tmp_path):
+    look = tmp_path / "profil"
+    look.mkdir()
+    (look / "profile.toml").write_text('footer = "Lillby kommun"', encoding="utf-8")
+    path = written("pdf_plan", ".pdf")
+    assert "Lillby kommun" in "".join(Paper(path).artifacts[1])
+    (look / "profile.toml").write_text('colour = "#ffff00"', encoding="utf-8")
+    window.deeds["pdf_plan"].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "profil" in told[0]
+    assert "#" in told[0]
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_every_matter_that_stops_a_document_has_a_sentence(matter, register):
+    finding = Finding(matter, Severity.STOP, register.children()[0].id, "title", "漢")
+    assert "Plan ”Kvalitetsplan äldre 2026”" in sentence(finding, register)
 
 
 def test_an_old_file_is_never_begun_anew(window, chosen, told, tmp_path):

@@ -13,7 +13,7 @@ from qpdesk.domain.scale import STANDARD
 from qpdesk.gui.dialogs.series_import import SeriesImport
 from qpdesk.gui.models.outcomes import FIELDS
 from qpdesk.services.exporting import plan_as_json
-from qpdesk.services.printing import ReportKind, write_report
+from qpdesk.services.printing import Report, ReportKind, write_report
 from tests.exchange.seeds import SEEDS, needs_seeds
 from tests.gui.conftest import titled, type_text
 from tests.gui.test_access import nameless
@@ -74,7 +74,7 @@ def entered(view, register, tmp_path, written):
         enter(view, title, rows)
     plan = view._plan
     path = tmp_path / "uppföljning.pdf"
-    write_report(register, plan, ReportKind.FOLLOW_UP, path)
+    write_report(register, Report(plan, ReportKind.FOLLOW_UP), path)
     paper = " ".join(text for _, text in Paper(path).lines())
     for title, rows in written:
         indicator = register[titled(register, title)]

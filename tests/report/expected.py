@@ -82,6 +82,8 @@ class Expected:
             self._unreported()
         elif kind == "year_report":
             self._year_report()
+        elif kind == "indicators":
+            self._indicators_alone()
         else:
             self._document()
         self.lines = [(tag, squeezed(text)) for tag, text in self.lines if squeezed(text)]
@@ -180,6 +182,22 @@ class Expected:
             named = plan.follow_up_title or f"Uppföljning av {title or plan.title}"
             self.heading(1, named)
             self._document()
+
+    def _indicators_alone(self):
+        """The chapter that holds them, or a heading of ours; then the indicators."""
+        chapters = self.children(self.plan, Kind.CHAPTER)
+        there = self.children(self.plan, Kind.INDICATOR)
+        holder = next((each for each in chapters if each.holds is Holds.INDICATORS), None)
+        if holder:
+            level = self.heading(holder.level, holder.title)
+            self.text(holder.text)
+            self.notes_here()
+            self._held(Holds.INDICATORS, level + 1)
+        elif there:
+            self.heading(1, "Kvalitetsindikatorer")
+            self._held(Holds.INDICATORS, 2)
+        if not there:
+            self.text("Planen har inga indikatorer.")
 
     def _unreported(self):
         """What lacks something, area by area, with who answers for it and what is lacking."""

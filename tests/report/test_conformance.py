@@ -251,8 +251,9 @@ MUTANTS = [
     (kind, mutate)
     for kind in ReportKind
     for mutate in MUTATIONS
-    # The list of what is not reported has neither notes nor cells that span rows.
-    if kind is not ReportKind.UNREPORTED or mutate not in {wrong_row_span, note_without_id}
+    # Some have neither notes nor cells that span rows.
+    if kind not in {ReportKind.UNREPORTED, ReportKind.INDICATORS}
+    or mutate not in {wrong_row_span, note_without_id}
 ]
 
 

@@ -8,7 +8,7 @@ from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.register import Register
 from qpdesk.services.discretion import presentable
 from qpdesk.services.exporting import plan_as_json, plan_as_workbook
-from qpdesk.services.printing import ReportKind, write_report
+from qpdesk.services.printing import Report, ReportKind, write_report
 from tests.report.reading import Paper
 
 
@@ -41,7 +41,7 @@ def exported(request, tmp_path):
                 return " ".join(map(str, cells)).replace(".", ",")
             case _:
                 path = tmp_path / "plan.pdf"
-                write_report(items, plan, ReportKind.FOLLOW_UP, path)
+                write_report(items, Report(plan, ReportKind.FOLLOW_UP), path)
                 return " ".join(text for _, text in Paper(path).lines())
 
     return words

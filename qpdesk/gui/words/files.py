@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from qpdesk.gui.words import messages
-from qpdesk.services.errors import EditRefused, StoreError
+from qpdesk.services.errors import EditRefused, ProfileRefused, StoreError, Unfit
 
 translate = QCoreApplication.translate
 
@@ -29,24 +29,27 @@ def series_files() -> str:
     return translate("Files", "Excel och CSV (*.xlsx *.csv *.txt)")
 
 
-def pdfs() -> str:
-    """The filter for PDF."""
-    return "PDF (*.pdf)"
+def filters() -> dict[str, str]:
+    """The filter for each kind of file that is written, by its ending."""
+    return {
+        ".pdf": "PDF (*.pdf)",
+        ".docx": "Word (*.docx)",
+        ".xlsx": "Excel (*.xlsx)",
+        ".json": "JSON (*.json)",
+    }
 
 
-def word_files() -> str:
-    """The filter for Word."""
-    return "Word (*.docx)"
-
-
-def jsons() -> str:
-    """The filter for the open format."""
-    return "JSON (*.json)"
-
-
-def report_name(kind: str) -> str:
-    """What is added to the plan's title in a file's name."""
-    return translate("Files", "uppföljning") if kind == "follow_up" else ""
+def report_name(kind: str, suffix: str) -> str:
+    """What is added to the plan's title in a file's name; nothing to data, which is all of it."""
+    if suffix not in {".pdf", ".docx"}:
+        return ""
+    names = {
+        "follow_up": translate("Files", "uppföljning"),
+        "indicators": translate("Files", "indikatorer"),
+        "unreported": translate("Files", "ej redovisat"),
+        "year_report": translate("Files", "kvalitetsberättelse"),
+    }
+    return names.get(kind, "")
 
 
 def safe_name(title: str) -> str:
@@ -96,6 +99,8 @@ def trouble(error: Exception) -> str:
         return unreadable(str(reason), str(getattr(error, "place", "")))
     if isinstance(error, EditRefused | StoreError | OSError):
         return messages.trouble(error)
+    if isinstance(error, ProfileRefused):
+        return _unfit(error)
     if type(error).__name__ == "PrintFailed":  # its home loads the printing
         return translate(
             "Files",
@@ -103,6 +108,26 @@ def trouble(error: Exception) -> str:
             " dokumentet om det är öppet i ett annat program, eller välj en annan plats.",
         )
     return ""
+
+
+def _unfit(error: ProfileRefused) -> str:
+    """What is wrong with the municipality's profile."""
+    why = {
+        Unfit.UNREADABLE: translate("Profile", "filen saknas eller går inte att läsa"),
+        Unfit.UNKNOWN_KEY: translate("Profile", "nyckeln är okänd"),
+        Unfit.NOT_TEXT: translate("Profile", "värdet ska vara en kort text"),
+        Unfit.OUTSIDE: translate("Profile", "filen finns inte i profilens mapp"),
+        Unfit.NO_LOGO_TEXT: translate("Profile", "det saknas en text om vad logotypen visar"),
+        Unfit.LOGO: translate("Profile", "logotypen ska vara en PNG- eller SVG-bild"),
+        Unfit.COLOUR: translate("Profile", "färgen ska skrivas som #rrggbb"),
+        Unfit.CONTRAST: translate("Profile", "text i färgen är för ljus för att kunna läsas"),
+        Unfit.FONT: translate("Profile", "typsnittet går inte att bädda in"),
+    }[error.why]
+    where = f" ({error.key})" if error.key else ""
+    offer = translate("Profile", " Närmaste nyans som går: {0}.").format(error.offer)
+    return translate(
+        "Profile", "Kommunens profil{0}: {1}.{2} Inget dokument har skrivits, planen är orörd."
+    ).format(where, why, offer if error.offer else "")
 
 
 def unreadable(reason: str, place: str) -> str:

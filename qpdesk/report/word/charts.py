@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from qpdesk.report.charts import HEIGHT, TARGET, Chart
 from qpdesk.report.looks import ACCENT, INK, PAPER, QUIET, RULE
-from qpdesk.report.word.markup import DECLARATION, attribute, content, hex_of
+from qpdesk.report.word.drawings import DRAWING, Frame
+from qpdesk.report.word.markup import DECLARATION, content, hex_of
 
-_EMU = 12700  # in a point
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_PLACED = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _TALLER = 1.35  # than on paper of ours: Word needs room for its legend
 _TALL = 0.12  # of the height; a number needs a bar that high to stand inside
 _AXES = '<c:axId val="1"/><c:axId val="2"/>'
@@ -27,15 +25,9 @@ def drawing(relation: str, number: int, width: float, alternative: str) -> str:
         width: In points.
         alternative: What it shows, in words.
     """
-    size = f'cx="{round(width * _EMU)}" cy="{round(HEIGHT * _TALLER * _EMU)}"'
-    return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_PLACED}" distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {size}/><wp:docPr id="{number}" name="Diagram {number}" '
-        f"descr={attribute(alternative)}/><wp:cNvGraphicFramePr/>"
-        f'<a:graphic xmlns:a="{_MAIN}"><a:graphicData uri="{_CHART}">'
-        f'<c:chart xmlns:c="{_CHART}" r:id="{relation}"/></a:graphicData></a:graphic>'
-        "</wp:inline></w:drawing></w:r>"
-    )
+    shown = f'<c:chart xmlns:c="{_CHART}" r:id="{relation}"/>'
+    frame = Frame(f"Diagram {number}", number, width, HEIGHT * _TALLER, alternative)
+    return frame.around(shown, _CHART)
 
 
 def part(chart: Chart, outcome: str, language: str) -> str:
@@ -52,7 +44,7 @@ def part(chart: Chart, outcome: str, language: str) -> str:
         f'<c:marker val="1"/>{_AXES}</c:lineChart>'
     )
     return (
-        f'{DECLARATION}<c:chartSpace xmlns:c="{_CHART}" xmlns:a="{_MAIN}">'
+        f'{DECLARATION}<c:chartSpace xmlns:c="{_CHART}" xmlns:a="{DRAWING}">'
         f'<c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>'
         '<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
         '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'

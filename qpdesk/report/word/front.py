@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qpdesk.report.looks import ACCENT, RULE
+from qpdesk.report.looks import RULE, Colour
 from qpdesk.report.sheet import Front
 from qpdesk.report.word import styles
 from qpdesk.report.word.cells import COVER, text
@@ -11,6 +11,7 @@ from qpdesk.report.word.inline import Inline
 from qpdesk.report.word.markup import Paragraph, field_mark, hex_of, run
 
 DEEPEST = 4  # level that the contents have
+_BAND = 80  # eighths of a point
 _BOLD = "<w:b/><w:bCs/>"
 
 
@@ -23,12 +24,24 @@ class Entry:
     place: str
 
 
-def cover_of(inline: Inline, front: Front) -> Iterator[Paragraph]:
-    """The cover's paragraphs."""
+def cover_of(inline: Inline, front: Front, accent: Colour, logo: str = "") -> Iterator[Paragraph]:
+    """The cover's paragraphs.
+
+    Args:
+        inline: Makes runs of user text.
+        front: What the cover says.
+        accent: The document's colour.
+        logo: The run with the municipality's logo, if it has one.
+    """
+    colour = hex_of(accent)
+    band = f'<w:pBdr><w:top w:val="single" w:sz="{_BAND}" w:space="0" w:color="{colour}"/></w:pBdr>'
+    yield Paragraph(styles.GAP, "", band)
+    if logo:
+        yield Paragraph(styles.LOGO, logo)
     for mark in front.marks:
         yield Paragraph(styles.COVER_MARK, run(mark))
     if front.draft:
-        edge = f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{hex_of(ACCENT)}"/>'
+        edge = f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{colour}"/>'
         yield Paragraph(
             styles.COVER_MARK, run(f"\N{NO-BREAK SPACE}{front.draft}\N{NO-BREAK SPACE}", edge)
         )

@@ -20,12 +20,15 @@ _KINDS = {
 }
 
 
-def together(written: Mapping[str, str], about: About) -> dict[str, bytes]:
+def together(
+    written: Mapping[str, str], about: About, pictures: Mapping[str, bytes]
+) -> dict[str, bytes]:
     """The whole file's parts by name, in the order in which they are packed.
 
     Args:
         written: The parts of the folder ``word``; empty ones are left out.
         about: What the document says about itself.
+        pictures: PNG files of the same folder.
     """
     kept = {f"word/{name}": text for name, text in written.items() if text}
     whole = {
@@ -35,7 +38,8 @@ def together(written: Mapping[str, str], about: About) -> dict[str, bytes]:
         "docProps/app.xml": _application(),
         **kept,
     }
-    return {name: text.encode() for name, text in whole.items()}
+    shown = {f"word/{name}": data for name, data in pictures.items()}
+    return {name: text.encode() for name, text in whole.items()} | shown
 
 
 def _types(names: Mapping[str, str]) -> str:
@@ -48,6 +52,7 @@ def _types(names: Mapping[str, str]) -> str:
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{_FORMATS.removesuffix("-")}-package.'
         'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
         '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-'
         'package.core-properties+xml"/><Override PartName="/docProps/app.xml" '
         f'ContentType="{_FORMATS}officedocument.extended-properties+xml"/>{kinds}</Types>'

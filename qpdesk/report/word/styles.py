@@ -7,8 +7,8 @@ over them. Sizes are in points.
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from qpdesk.report.looks import ACCENT, HEAD_TINT, INK, LINK, QUIET, RULE, STRONG_RULE, Colour
-from qpdesk.report.word.markup import DECLARATION, NAMESPACES, hex_of, twips
+from qpdesk.report.looks import HEAD_TINT, INK, LINK, QUIET, RULE, STRONG_RULE, Colour
+from qpdesk.report.word.markup import DECLARATION, NAMESPACES, attribute, hex_of, twips
 
 FONT = "Calibri"
 BULLETS, CELL_BULLETS = 1, 2  # the lists' numbers
@@ -19,7 +19,7 @@ SMALL, SMALL_BULLET = "QPSmall", "QPSmallBullet"
 CELL_HEAD, CELL_TITLE, CELL, CELL_BULLET = "QPCellHead", "QPCellTitle", "QPCell", "QPCellBullet"
 CELL_SMALL, CELL_SMALL_BULLET = "QPCellSmall", "QPCellSmallBullet"
 COVER_MARK, COVER_TEXT, COVER_BULLET = "QPCoverMark", "QPCoverText", "QPCoverBullet"
-COVER_FACT, GAP, FIGURE = "QPCoverFact", "QPGap", "QPFigure"
+COVER_FACT, GAP, FIGURE, LOGO = "QPCoverFact", "QPGap", "QPFigure", "QPLogo"
 TABLE = "QPTable"
 CELL_TITLE_BELOW, INNER_NOTE = "QPCellTitleBelow", "QPInnerNote"
 
@@ -102,7 +102,7 @@ def _contents(level: int, width: float) -> _Look:
     )
 
 
-def _looks(width: float) -> dict[str, _Look]:
+def _looks(width: float, accent: Colour) -> dict[str, _Look]:
     """The paragraph styles by id; ``width`` is that of a line."""
     below = (
         f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{hex_of(RULE)}"/></w:pBdr>'
@@ -110,19 +110,19 @@ def _looks(width: float) -> dict[str, _Look]:
     hanging = f'<w:ind w:left="{twips(105)}" w:hanging="{twips(105)}"/>'
     return {
         TEXT: _Look("Normal", base="", after=6, settings="<w:widowControl/>"),
-        "Title": _Look("Title", size=30, is_bold=True, colour=ACCENT, before=120, after=14),
+        "Title": _Look("Title", size=30, is_bold=True, colour=accent, before=120, after=14),
         "TOCHeading": _Look(
             "TOC Heading",
             size=19,
             is_bold=True,
-            colour=ACCENT,
+            colour=accent,
             after=14,
             settings="<w:keepNext/><w:keepLines/><w:pageBreakBefore/>",
             next=TEXT,
         ),
         **{f"TOC{level}": _contents(level, width) for level in range(1, 5)},
-        "Heading1": _heading(1, 19, ACCENT, 20, 7),
-        "Heading2": _heading(2, 13.5, ACCENT, 14, 4),
+        "Heading1": _heading(1, 19, accent, 20, 7),
+        "Heading2": _heading(2, 13.5, accent, 14, 4),
         "Heading3": _heading(3, 11.5, INK, 10, 3),
         **{f"Heading{level}": _heading(level, 10.5, QUIET, 8, 2) for level in range(4, 7)},
         BULLET: _Look(
@@ -161,14 +161,14 @@ def _looks(width: float) -> dict[str, _Look]:
             "Tabellhuvud",
             CELL,
             is_bold=True,
-            colour=ACCENT,
+            colour=accent,
             settings="<w:keepNext/>",
             is_ours=True,
         ),
         CELL_BULLET: _cell_bullet("Cellpunkt", CELL),
         CELL_SMALL: _Look("Liten celltext", CELL, size=8, colour=QUIET, before=2, is_ours=True),
         CELL_SMALL_BULLET: _cell_bullet("Liten cellpunkt", CELL_SMALL),
-        COVER_MARK: _Look("Omslagsrad", size=12, is_bold=True, colour=ACCENT, is_ours=True),
+        COVER_MARK: _Look("Omslagsrad", size=12, is_bold=True, colour=accent, is_ours=True),
         COVER_TEXT: _Look("Omslagstext", size=14, after=3, is_ours=True),
         COVER_BULLET: _Look(
             "Omslagspunkt",
@@ -180,6 +180,7 @@ def _looks(width: float) -> dict[str, _Look]:
         ),
         COVER_FACT: _Look("Omslagsuppgift", size=11, after=3, after_spacing=hanging, is_ours=True),
         GAP: _Look("Mellanrum", size=4, is_ours=True),
+        LOGO: _Look("Logotyp", before=6, after=8, is_ours=True),
         FIGURE: _Look("Diagram", before=4, after=4, settings="<w:keepNext/>", is_ours=True),
         "FootnoteText": _Look("footnote text", size=8.5, colour=QUIET, after=2),
         "Header": _Look("header", size=8.5, colour=QUIET, settings=below),
@@ -243,15 +244,18 @@ def _tables() -> str:
     )
 
 
-def styles(width: float, language: str) -> str:
+def styles(width: float, language: str, accent: Colour, font: str = FONT) -> str:
     """The styles' part.
 
     Args:
         width: Of a line on an upright page.
         language: Of the text (BCP 47).
+        accent: Of headings.
+        font: The typeface's name.
     """
-    paragraphs = "".join(look.xml(name) for name, look in _looks(width).items())
-    fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+    paragraphs = "".join(look.xml(name) for name, look in _looks(width, accent).items())
+    name = attribute(font)
+    fonts = f"<w:rFonts w:ascii={name} w:hAnsi={name} w:eastAsia={name} w:cs={name}/>"
     return (
         f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
         f'<w:color w:val="{hex_of(INK)}"/><w:sz w:val="21"/><w:szCs w:val="21"/>'

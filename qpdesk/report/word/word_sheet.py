@@ -8,11 +8,14 @@ from typing_extensions import override
 from qpdesk.domain.text import split_references
 from qpdesk.report.charts import Chart
 from qpdesk.report.furniture import Furniture
+from qpdesk.report.logo import ROOM as LOGO_ROOM
 from qpdesk.report.looks import LANDSCAPE, MEASURE, PORTRAIT
 from qpdesk.report.metadata import About
 from qpdesk.report.passages import Look
+from qpdesk.report.profile import PLAIN, Profile
 from qpdesk.report.sheet import Front, Grid, Sheet
 from qpdesk.report.word import cells, charts, edges, parts, styles
+from qpdesk.report.word.drawings import Frame, as_png, picture
 from qpdesk.report.word.flow import Edges, Flow, width_of
 from qpdesk.report.word.front import Entry, contents_of, cover_of
 from qpdesk.report.word.inline import Footnotes, Inline
@@ -21,6 +24,7 @@ from qpdesk.report.word.tables import WordTable
 from qpdesk.report.words import Words
 
 _LOWEST = 6
+_LOGO_NUMBER = 1000  # charts are numbered from 1
 _FIRST_PLACE = 100_000  # bookmarks of headings are numbered from here, those of notes from 1
 
 
@@ -31,9 +35,13 @@ class WordSheet(Sheet):
         about: What the document says about itself.
         notes: The texts of its footnotes, by key.
         words: The language of the fixed texts.
+        profile: The municipality's own look.
     """
 
-    def __init__(self, about: About, notes: Mapping[str, str], words: Words) -> None:
+    def __init__(
+        self, about: About, notes: Mapping[str, str], words: Words, profile: Profile = PLAIN
+    ) -> None:
+        self._profile = profile
         self._about = about
         self._words = words
         self._relations = Relations()
@@ -44,6 +52,7 @@ class WordSheet(Sheet):
         self._flow = Flow(self._edges())
         self._entries: list[Entry] = []
         self._charts: dict[str, str] = {}
+        self._pictures: dict[str, bytes] = {}
         self._contents = 0
         self._level = 0
         self._headings = 0
@@ -58,10 +67,20 @@ class WordSheet(Sheet):
 
     @override
     def cover(self, front: Front) -> None:
-        for paragraph in cover_of(self._inline, front):
+        for paragraph in cover_of(self._inline, front, self._profile.colour, self._logo()):
             self._flow.add(paragraph)
         self._contents = self._flow.add_xml("")
         self._flow.break_section()
+
+    def _logo(self) -> str:
+        """The run with the municipality's logo; "" for none."""
+        logo = self._profile.logo
+        if logo is None:
+            return ""
+        self._pictures["media/logo.png"] = as_png(logo, self._profile.colour)
+        width, height = logo.fitted(*LOGO_ROOM)
+        frame = Frame("Logotyp", _LOGO_NUMBER, width, height, logo.alternative)
+        return picture(frame, self._relations.add("image", "media/logo.png"))
 
     @override
     def turn(self, size: tuple[float, float]) -> None:
@@ -124,11 +143,17 @@ class WordSheet(Sheet):
         """The parts of the file by name, the first one first; nothing can be written afterwards."""
         self._flow.replace(self._contents, [contents_of(self._words.contents, self._entries)])
         body = self._flow.xml()
+        furniture = self._profile.dressed(furniture)
         upright, lying = width_of(PORTRAIT), width_of(LANDSCAPE)
         written = {
             "document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body>"
             "</w:document>",
-            "styles.xml": styles.styles(upright, self._about.language),
+            "styles.xml": styles.styles(
+                upright,
+                self._about.language,
+                self._profile.colour,
+                self._profile.family or styles.FONT,
+            ),
             "numbering.xml": styles.numbering(),
             "settings.xml": styles.settings(self._about.language),
             "footnotes.xml": self._notes.xml(),
@@ -141,4 +166,4 @@ class WordSheet(Sheet):
             "_rels/document.xml.rels": self._relations.xml(),
             "_rels/footnotes.xml.rels": self._notes.relations.xml(),
         }
-        return parts.together(written, self._about)
+        return parts.together(written, self._about, self._pictures)
