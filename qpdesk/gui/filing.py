@@ -140,10 +140,11 @@ class Filing(QObject):
     def _ended(self) -> None:
         """What comes next may be work of its own, so the bar must be free.
 
-        The task goes last of all: were it gone while its thread still tells the others that it has
-        ended, they would never hear of it.
+        The task goes when its thread has: were it gone while that still says that it has ended,
+        the others would never hear of it.
         """
         if self._task is not None:
+            self._task.wait()
             self._task.deleteLater()
         self._task = None
         following, self._next = self._next, None

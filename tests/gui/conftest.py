@@ -36,6 +36,7 @@ def appearance(qapp):
     made = Appearance(qapp, Colours.LIGHT, 100)
     yield made
     made.set_zoom(100)
+    made.deleteLater()  # here, or the search for garbage ends its timers in some other thread
 
 
 @pytest.fixture
