@@ -40,6 +40,7 @@ from qpdesk.gui.views.text_editor import TextEditor
 from qpdesk.gui.words import follow_ups, labels, messages, terms
 from qpdesk.services.errors import EditRefused
 
+_APART = 8  # pixels between what is told and what is asked
 _REST = 1_000  # milliseconds without typing after which the texts are saved
 _FIELDS = {
     Kind.MEASURE: ("status_reason", "follow_up"),
@@ -309,12 +310,14 @@ class FollowUpCard(QScrollArea):
         self._column.setContentsMargins(16, 8, 16, 12)
         self._column.setSpacing(6)
         self._above, self._kind, self._title = self._label(), self._label(), self._label()
-        self._above.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for label in (self._above, self._kind):
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         strong = QFont(self._title.font())
         strong.setBold(True)
         self._title.setFont(strong)
         self._aim, self._lacking = self._label(), self._label()
         self._build_last_year()
+        self._column.addSpacing(_APART)
         self._status_label = self._label(labels.field(Kind.MEASURE, "status"))
         self.status = StatusChoice(appearance.icons, self._inside)
         self.status.chosen.connect(self._status_chosen)
@@ -324,8 +327,9 @@ class FollowUpCard(QScrollArea):
         self.reason.widget.setAccessibleName(labels.field(Kind.MEASURE, "status_reason"))
         self._reason_refusal = self._label()
         self._build_tables()
+        self._column.addSpacing(_APART)
         self._text_label = self._label()
-        self.text = self._text(self._text_label)
+        self.text = self._text(self._text_label, lines=(7, 20))
         self._refusal = self._label()
         self._column.addStretch(1)
         self.setWidget(self._inside)
@@ -363,8 +367,8 @@ class FollowUpCard(QScrollArea):
         self._column.addWidget(label)
         return label
 
-    def _text(self, label: QLabel) -> TextEditor:
-        editor = TextEditor(self._inside, self._spelling)
+    def _text(self, label: QLabel, lines: tuple[int, int] = (3, 12)) -> TextEditor:
+        editor = TextEditor(self._inside, self._spelling, lines=lines)
         label.setBuddy(editor.widget)
         editor.typed.connect(self._typed_something)
         editor.finished.connect(self.save)

@@ -15,11 +15,23 @@ from qpdesk.gui.views.verbatim import text_of
 
 
 class TextEditor(FieldEditor):
-    """A text of paragraphs; or, when ``single``, a long title that is wrapped but has one line."""
+    """A text of paragraphs; or, when ``single``, a long title that is wrapped but has one line.
 
-    def __init__(self, parent: QWidget, spelling: Spelling, *, single: bool = False) -> None:
+    It grows with its text, from the first to the second number of ``lines``.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        spelling: Spelling,
+        *,
+        single: bool = False,
+        lines: tuple[int, int] = (3, 12),
+    ) -> None:
         super().__init__(parent)
-        self.widget: QPlainTextEdit = _Text(parent, spelling, self.finished.emit, single=single)
+        text = _Text(parent, spelling, self.finished.emit, single=single)
+        text.grow_between(*((2, 6) if single else lines))
+        self.widget: QPlainTextEdit = text
         self._text = ""
         self.widget.textChanged.connect(self._changed)
 
@@ -46,7 +58,7 @@ class TextEditor(FieldEditor):
 
 
 class _Text(QPlainTextEdit):
-    """Grows with its text, from two lines to twelve."""
+    """Grows with its text."""
 
     def __init__(
         self, parent: QWidget, spelling: Spelling, finished: Callable[[], None], *, single: bool
@@ -55,10 +67,14 @@ class _Text(QPlainTextEdit):
         self.proof = Proofreader(self, spelling)
         self._finished = finished
         self._single = single
-        self._lines = (2, 6) if single else (3, 12)
+        self._lines = (1, 1)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def grow_between(self, least: int, most: int) -> None:
+        """Take at least and at most so many lines' height."""
+        self._lines = (least, most)
         self._fit(QSizeF())
 
     @override
