@@ -18,7 +18,7 @@ from qpdesk.gui.dialogs.paste_preview import PastePreview, Placed
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.views import new_items
 from qpdesk.gui.views.desk import Desk
-from qpdesk.gui.words import messages, pasting
+from qpdesk.gui.words import messages, pasting, places
 from qpdesk.services import clipping
 from qpdesk.services.clipping import ImportFailed, Pasted
 
@@ -35,6 +35,7 @@ class Clippings(QObject):
         self._appearance = appearance
         self._window = window
         self._cut: tuple[str, list[NodeId]] | None = None
+        self._kinds: tuple[bytes, frozenset[Kind]] = (b"", frozenset())
         self.ask: Callable[[PastePreview], bool] = lambda preview: bool(preview.exec())
 
     def verbs(self) -> dict[str, Callable[[], object]]:
@@ -69,8 +70,11 @@ class Clippings(QObject):
             self._cut = (mark, chosen)
             self._desk.tell(pasting.cut(count))
 
-    def mime(self, node_ids: list[NodeId]) -> tuple[QMimeData, str]:
-        """Branches as other windows and programs take them, and the mark they have."""
+    def mime(self, node_ids: list[NodeId]) -> QMimeData:
+        """Branches as other windows and programs take them."""
+        return self._packed(node_ids)[0]
+
+    def _packed(self, node_ids: list[NodeId]) -> tuple[QMimeData, str]:
         clip = clipping.clip(self._desk.editor.register, node_ids, self._desk.kept)
         data = QMimeData()
         data.setData(clipping.MIME, clip.own)
@@ -78,8 +82,23 @@ class Clippings(QObject):
         data.setText(clip.text)
         return data, clip.mark
 
+    def kinds_in(self, data: QMimeData) -> frozenset[Kind]:
+        """The kinds of the branches that another window sends; none when it is something else."""
+        own = bytes(data.data(clipping.MIME).data())
+        if self._kinds[0] != own:  # asked at every move of a mouse, read once
+            try:
+                found = clipping.read_branches(own).branches.kinds
+            except (ImportFailed, EditRefused):
+                found = frozenset()
+            self._kinds = (own, found)
+        return self._kinds[1]
+
+    def paste_at(self, data: QMimeData, target: Target) -> None:
+        """Put copies of such branches at a place."""
+        self.paste_branches(bytes(data.data(clipping.MIME).data()), target)
+
     def _send(self, node_ids: list[NodeId]) -> tuple[int, str]:
-        data, mark = self.mime(node_ids)
+        data, mark = self._packed(node_ids)
         QGuiApplication.clipboard().setMimeData(data)
         heads = domain.taken(self._desk.editor.register, node_ids).heads
         return len(heads), mark
@@ -120,6 +139,9 @@ class Clippings(QObject):
             return
         cut = self._cut
         if cut is not None and cut[0] == passage.mark and self._stand(cut[1]):
+            if self._desk.locked:
+                self._desk.tell(places.locked())
+                return
             edit = self._desk.editor.attempt(domain.carry, cut[1], parent, before)
             if edit is not None:
                 self._cut = None  # a second paste makes copies

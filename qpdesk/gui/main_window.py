@@ -40,6 +40,7 @@ _NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle", "wasteb
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "excel", "json"),
     *("select_all", "find", "sibling", "plan_fields", "cut", "copy", "paste"),
+    "lock",
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
@@ -294,5 +295,5 @@ _SAVES = {
     "json": ("plan", ".json"),
 }
 """Which document, in what kind of file."""
-_ANYWHERE = ("undo", "redo", "publish", "cut", "copy", "paste", *_SPELLING)
+_ANYWHERE = ("undo", "redo", "publish", "cut", "copy", "paste", "lock", *_SPELLING)
 """What can be done without leaving a picture."""

@@ -20,7 +20,10 @@ _EDIT = (
     *("undo", "redo", "", *_CLIP, "rename", "delete", "", "select_all", "find", ""),
     *(*_SPELLING, "", *_PAST),
 )
-_PLAN = ("sibling", "child", "", "up", "down", "out", "in", "", "new_plan", "plan_fields", "rules")
+_PLAN = (
+    *("sibling", "child", "", "up", "down", "out", "in", "lock", ""),
+    *("new_plan", "plan_fields", "rules"),
+)
 _PARTS = ("part0", "part1", "part2", "part3", "")
 _VIEWS = (
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
@@ -68,7 +71,9 @@ class Actions(QObject):
         self.group([f"part{number}" for number in range(4)])
         self.group(_VIEWS[:-1])
         self.group([f"colours_{scheme.value}" for scheme in Scheme])
-        self["spelling"].setCheckable(True)
+        for name in ("spelling", "lock"):
+            self[name].setCheckable(True)
+        self.sort_menu = QMenu(translate("Menu", "Sorter&a"), window)
         self.recent = QMenu(translate("Menu", "Senas&te"), window)
         self.new_menu = QMenu(translate("Menu", "&Ny"), window)
         self.new_menu.setIcon(icons["plus"])
@@ -124,6 +129,7 @@ class Actions(QObject):
         self.put(self.status_menu, ("cycle", ""))
         look = bar.addMenu(translate("Menu", "&Visa"))
         self.put(look, _VIEWS + _PARTS + _LOOK)
+        look.insertMenu(self["zoom_in"], self.sort_menu)
         colours = look.addMenu(translate("Menu", "&Färger"))
         self.put(colours, [f"colours_{scheme.value}" for scheme in Scheme])
         self.put(bar.addMenu(translate("Menu", "Verk&tyg")), _TOOLS)
@@ -191,6 +197,7 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "down": (translate("Menu", "Flytta n&ed"), "Alt+Shift+Down", "arrow-down"),
         "out": (translate("Menu", "Flytta u&t"), "Alt+Shift+Left", "arrow-left"),
         "in": (translate("Menu", "Flytta &in"), "Alt+Shift+Right", "arrow-right"),
+        "lock": (translate("Menu", "Lås &ordningen"), "", "lock"),
         "new_plan": (translate("Menu", "Ny &plan i filen"), "", "file-plus"),
         "plan_fields": (translate("Menu", "Planens upp&gifter"), "", "clipboard-check"),
         "item_history": (translate("Menu", "Postens &historik…"), "Ctrl+H", "history"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from qpdesk.domain.nodes import Kind, Plan, Status
 from qpdesk.domain.tally import tally
+from qpdesk.gui.arranging import Arranging
 from qpdesk.gui.drawers import Drawers
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.foot import Foot
@@ -23,6 +24,7 @@ from qpdesk.gui.publishing import Publisher
 from qpdesk.gui.views import new_items
 from qpdesk.gui.views.acts import Acts
 from qpdesk.gui.views.desk import Desk
+from qpdesk.gui.views.dragging import Clipboard
 from qpdesk.gui.views.plan_chooser import plan_words
 from qpdesk.gui.views.plan_tree import PlanTree
 from qpdesk.gui.words import counts, messages, terms
@@ -69,6 +71,7 @@ class Session(QObject):
         self.desk = Desk(self.editor, appearance, window)
         self.acts = Acts(self.desk)
         self.drawers = Drawers(self.desk, appearance, window)
+        self.arranging = Arranging(self.desk, deeds, self._clipboard())
         self.proofs = Proofs(self.desk, deeds, appearance.spelling, window)
         self.publisher = Publisher(self.editor, self)
         self._count = QTimer(self)
@@ -84,6 +87,7 @@ class Session(QObject):
     def begin(self, memory: Memory) -> None:
         """Show the file as it was left, and publish what an earlier day could not."""
         self.proofs.begin(memory)
+        self.arranging.begin(memory)
         self.desk.restore(memory)
         self.desk.show_first_plan(memory.text("plan"))
         self.desk.tree.setFocus()
@@ -96,6 +100,7 @@ class Session(QObject):
         self.desk.details.save()
         self.drawers.close()
         self.proofs.end(memory)
+        self.arranging.end(memory)
         self._recall.stop()
         self._count.stop()
         self.publisher.stop()
@@ -124,6 +129,14 @@ class Session(QObject):
             self._clippings = Clippings(self.desk, self._appearance, self._window)
         return self._clippings
 
+    def _clipboard(self) -> Clipboard:
+        """The same verbs for dragging; they are fetched when something is dragged."""
+        return Clipboard(
+            mime=lambda ids: self.clippings.mime(ids),  # noqa: PLW0108 - not before it is called
+            kinds=lambda data: self.clippings.kinds_in(data),  # noqa: PLW0108
+            paste=lambda data, target: self.clippings.paste_at(data, target),  # noqa: PLW0108
+        )
+
     def _clip(self, name: str) -> None:
         self.clippings.verbs()[name]()
 
@@ -147,7 +160,7 @@ class Session(QObject):
             "expand": desk.expand_all,
             "collapse": desk.collapse_all,
         }
-        verbs |= self.drawers.verbs() | self.proofs.verbs()
+        verbs |= self.drawers.verbs() | self.proofs.verbs() | self.arranging.verbs()
         verbs |= {name: partial(self._clip, name) for name in ("cut", "copy", "paste")}
         verbs |= {way: partial(acts.shift, way) for way in ("up", "down", "out", "in")}
         verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}

@@ -1,7 +1,7 @@
 """What a tree shows of a plan, in lists by small numbers, since Qt keeps no Python object alive."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from qpdesk.domain.nodes import Kind, Node, kind_of
 from qpdesk.domain.order import NodeId, Place
@@ -22,6 +22,8 @@ class Mirror:
         self._tops = tops
         self.plan: NodeId | None = None
         self.kept: frozenset[NodeId] | None = None
+        self.order: Callable[[Iterable[Node]], Iterable[Node]] | None = None
+        """How siblings are put in order; None as they stand in the plan."""
         self.numbers: dict[NodeId, int] = {}
         self.nodes: list[Node] = []
         self.parents: list[int] = []
@@ -44,6 +46,8 @@ class Mirror:
         stack = [(parent, nodes)]
         while stack:
             above, siblings = stack.pop()
+            if self.order is not None:
+                siblings = self.order(siblings)
             for node in siblings:
                 if self.kept is None or node.id in self.kept:
                     number = self._enter(node, above)
@@ -87,7 +91,11 @@ class Mirror:
         others = self.children[parent]
         if itself is not None and self.parents[itself] == parent:
             others = [number for number in others if number != itself]
-        return bisect_left(others, (place.key, node.id), key=self._slot)
+        if self.order is None:
+            return bisect_left(others, (place.key, node.id), key=self._slot)
+        # Sorted otherwise it comes after the one that it follows in the plan, until sorted anew.
+        earlier = [number for number in others if self._slot(number) < (place.key, node.id)]
+        return others.index(max(earlier, key=self._slot)) + 1 if earlier else 0
 
     def _enter(self, node: Node, parent: int) -> int:
         number = len(self.nodes)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -17,7 +18,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.badges import Badges
-from qpdesk.gui.models import rows
+from qpdesk.gui.models import listing, rows
 from qpdesk.gui.models.mirror import ROOT, Mirror
 from qpdesk.gui.models.rows import Column, Outline
 
@@ -37,7 +38,7 @@ _DISPLAY, _EDIT, _DECORATION, _FONT, _TOOLTIP, _SPOKEN = (
     )
 )
 _NOWHERE = QModelIndex()
-_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 _TOOLTIP_LENGTH = 1_500
 
@@ -95,6 +96,22 @@ class PlanModel(QAbstractItemModel):
         self._places.clear()
         self._touched.clear()
         self.endResetModel()
+
+    @property
+    def plan(self) -> NodeId | None:
+        """The plan that is shown."""
+        return self._rows.plan
+
+    @property
+    def kept(self) -> frozenset[NodeId] | None:
+        """What is in sight of it; None for all."""
+        return self._rows.kept
+
+    def sort_by(self, column: Column | None, *, falling: bool = False) -> None:
+        """Have siblings sorted by a column from the next ``show_plan`` on; None: as in the plan."""
+        self._rows.order = (
+            None if column is None else partial(listing.in_order, column, falling=falling)
+        )
 
     def dress(self, badges: Badges, font: QFont) -> None:
         """Take other badges and another font, after the looks have changed."""

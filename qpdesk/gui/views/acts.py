@@ -8,7 +8,7 @@ from qpdesk.domain.nodes import Kind, Measure, Status, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.gui.views import new_items
 from qpdesk.gui.views.desk import Desk
-from qpdesk.gui.words import messages, terms
+from qpdesk.gui.words import messages, places, terms
 
 
 class Acts(QObject):
@@ -80,6 +80,10 @@ class Acts(QObject):
             "in": edits.move_in,
             "out": edits.move_out,
         }
+        refusal = self._cannot_shift(verb)
+        if refusal:
+            self._desk.tell(refusal)
+            return
         chosen = self._desk.selected_ids()
         edit = self._desk.editor.attempt(verbs[verb], chosen)
         if edit is not None:
@@ -91,6 +95,14 @@ class Acts(QObject):
         """Edit the current item in its row, or in the form when its name has many lines."""
         if not self._desk.tree.edit_current():
             self._focus_first_field()
+
+    def _cannot_shift(self, verb: str) -> str:
+        """Why nothing can be moved that way now, or ""."""
+        if self._desk.locked:
+            return places.locked()
+        if verb in {"up", "down"} and self._desk.sorted_by:
+            return places.sorted_otherwise(self._desk.sorted_by)
+        return ""
 
     def _told(self, edit: Edit | None) -> None:
         if edit is not None and len(edit.changes) > 1:

@@ -67,6 +67,8 @@ class Desk(QWidget):
         self.editor = editor
         self._appearance = appearance
         self._plan: NodeId | None = None
+        self.locked = False
+        """Whether nothing may be moved, so that no slip of the hand changes the order."""
         self._trees: dict[int, PlanTree] = {}
         self._finder = Finder(editor, self)
         self._redress = QTimer(self)
@@ -104,7 +106,7 @@ class Desk(QWidget):
         self._offer_levels()
         self._offer_responsibles()
         for tree in self._trees.values():
-            tree.plan_model.show_plan(plan)
+            tree.show_plan(plan)
         self.tree.go_to_first()
         if self.tree.current_id() is None:
             self.details.show_item(plan)
@@ -171,6 +173,7 @@ class Desk(QWidget):
         self._splitter.restoreState(memory.state("splitter"))
         for position, tree in self._trees.items():
             tree.header().restoreState(memory.state(f"columns{position}"))
+            tree.sorting.recall()
 
     def show_plan_fields(self) -> None:
         """Show the plan's own fields: year, nämnd, decision."""
@@ -193,6 +196,11 @@ class Desk(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     # ------------------------------------------------------------- finding
+
+    @property
+    def sorted_by(self) -> str:
+        """The column that the tree in front is sorted by; "" for the plan's own order."""
+        return self.tree.sorting.word
 
     @property
     def kept(self) -> frozenset[NodeId] | None:

@@ -74,6 +74,7 @@ class LineEditor(FieldEditor):
         text = numbers.shown(value) if isinstance(value, int | float) else str(value or "")
         if text != self.widget.text():
             self.widget.setText(text)
+            self.widget.setCursorPosition(0)  # a name too long for its field is read from the start
 
     @override
     def raw(self) -> Scalar:

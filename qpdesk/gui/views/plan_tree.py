@@ -1,27 +1,19 @@
 """The tree that a plan is worked in: selecting, and the keys and clicks of a row."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
 from qpdesk.domain.nodes import Measure
 from qpdesk.domain.order import NodeId
 from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.models.rows import Column
+from qpdesk.gui.views.drag_tree import DragTree
 from qpdesk.gui.views.row_delegate import RowDelegate
+from qpdesk.gui.views.sorting import Sorting
+from qpdesk.gui.views.whereabouts import Whereabouts
 
-_Flag = QItemSelectionModel.SelectionFlag
 _WIDTHS = {
     Column.LEVEL: 14,
     Column.STATUS: 19,
@@ -41,17 +33,16 @@ _SPARED = {Column.RESPONSIBLE, Column.FOLLOW_UP, Column.COMMENT}
 """What a narrow tree does without: it stands among the fields beside it."""
 
 
-class PlanTree(QTreeView):
+class PlanTree(DragTree):
     """Rows of two lines, all of one height, so that ten thousand are as quick as ten."""
 
     status_clicked = Signal(object)
     """The id of a measure whose status badge was clicked."""
 
     def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.plan_model = model
+        super().__init__(model, parent)
+        self.whereabouts = Whereabouts(self)
         self._pressed = QModelIndex()
-        self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
         self.setUniformRowHeights(True)
         self.setWordWrap(True)
@@ -71,7 +62,8 @@ class PlanTree(QTreeView):
         self.header().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        model.modelReset.connect(self.expand_branches)
+        self.sorting = Sorting(model, self.header())
+        self.sorting.changed.connect(lambda: self.show_kept(model.plan, model.kept))
 
     def set_measures(self, badge_limit: QSize) -> None:
         """Fit indentation, icons and columns to the size of the text."""
@@ -101,95 +93,16 @@ class PlanTree(QTreeView):
     def _width(self, column: Column) -> int:
         return _WIDTHS[column] * QFontMetrics(self.font()).horizontalAdvance("n")
 
-    def expand_branches(self) -> None:
-        """Open everything that has rows below it.
-
-        Not ``expandAll``: that marks leaves as expanded too, and screen readers say so.
-        """
-        self.setUpdatesEnabled(False)
-        for index, _ in self.plan_model.branches():
-            if index.isValid():
-                self.setExpanded(index, True)
-        self.setUpdatesEnabled(True)
-
-    def expand_below(self, node_ids: Iterable[NodeId]) -> None:
-        """Open these items and everything below them."""
-        todo = [self.plan_model.index_of(node_id) for node_id in node_ids]
-        for index in todo:
-            rows = self.plan_model.rowCount(index)
-            if index.isValid() and rows:
-                self.setExpanded(index, True)
-                todo += [self.plan_model.index(row, 0, index) for row in range(rows)]
-
-    def selected_ids(self) -> list[NodeId]:
-        """The selected items, the current one first if it is among them.
-
-        Read range by range: asking for the selected rows one by one takes a hundred times longer.
-        """
-        found: dict[NodeId, None] = {}
-        current = self.plan_model.node(self.currentIndex())
-        if current is not None and self.selectionModel().isSelected(self.currentIndex()):
-            found[current.id] = None
-        for span in list(self.selectionModel().selection()):  # type: ignore[call-overload]  # iterates
-            ids = self.plan_model.child_ids(span.parent(), span.top(), span.bottom())
-            found.update(dict.fromkeys(ids))
-        return list(found)
-
-    def current_id(self) -> NodeId | None:
-        """The item that has the focus."""
-        node = self.plan_model.node(self.currentIndex())
-        return None if node is None else node.id
-
-    def go_to(self, node_id: NodeId) -> None:
-        """Make an item the current and only selected one, and bring it into sight."""
-        index = self.plan_model.index_of(node_id)
-        if index.isValid():
-            flags = _Flag.ClearAndSelect | _Flag.Rows
-            self.selectionModel().setCurrentIndex(index, flags)
-            self.scrollTo(index)
-
-    def go_to_first(self) -> None:
-        """Make the first row the current and only selected one, whatever keys are held down."""
-        flags = _Flag.ClearAndSelect | _Flag.Rows
-        self.selectionModel().setCurrentIndex(self.plan_model.index(0, 0), flags)
+    def show_plan(self, plan: NodeId | None) -> None:
+        """Show a plan from its beginning."""
+        self.whereabouts.forget()
+        self.plan_model.show_plan(plan)
 
     def show_kept(self, plan: NodeId | None, kept: frozenset[NodeId] | None) -> None:
         """Narrow the tree, or show all again; selected and current items stay so if they can."""
-        current, chosen = self.current_id(), self.selected_ids()
+        self.whereabouts.note()
         self.plan_model.show_plan(plan, kept)
-        index = self.plan_model.index_of(current)
-        if not index.isValid():
-            index = self.plan_model.index(0, 0)
-        self.select_ids(
-            [node_id for node_id in chosen if self.plan_model.index_of(node_id).isValid()]
-        )
-        self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
-        if not self.selectionModel().hasSelection():
-            self.selectionModel().select(index, _Flag.ClearAndSelect | _Flag.Rows)
-        self.scrollTo(index)
-
-    def select_ids(self, node_ids: list[NodeId]) -> None:
-        """Select these items; the first becomes the current one."""
-        indexes = [self.plan_model.index_of(node_id) for node_id in node_ids]
-        selection = QItemSelection()
-        for index in filter(QModelIndex.isValid, indexes):
-            selection.append(QItemSelectionRange(index, index))
-        flags = _Flag.ClearAndSelect | _Flag.Rows
-        if indexes and indexes[0].isValid():
-            self.selectionModel().setCurrentIndex(indexes[0], _Flag.NoUpdate)
-        self.selectionModel().select(selection, flags)
-
-    @override
-    def selectAll(self) -> None:
-        """Select every open row: one range for each parent. Qt's own takes square time."""
-        selection = QItemSelection()
-        last = self.plan_model.columnCount() - 1
-        for parent, count in self.plan_model.branches(self.isExpanded):
-            first = self.plan_model.index(0, 0, parent)
-            selection.append(
-                QItemSelectionRange(first, self.plan_model.index(count - 1, last, parent))
-            )
-        self.selectionModel().select(selection, _Flag.ClearAndSelect)
+        self.whereabouts.restore()
 
     def edit_current(self) -> bool:
         """Edit the current cell in its row, or the row's title; whether that is possible."""

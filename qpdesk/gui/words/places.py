@@ -34,6 +34,40 @@ def sorted_otherwise(column: str) -> str:
     ).format(column)
 
 
+def locked_now() -> str:
+    """That nothing can be moved from now on."""
+    return translate("Place", "Ordningen är låst: inget kan flyttas av misstag.")
+
+
+def unlocked_now() -> str:
+    """That things can be moved again."""
+    return translate("Place", "Ordningen är inte längre låst.")
+
+
+def sorted_now(column: str) -> str:
+    """What the list is sorted by; "" for the order of the plan."""
+    if not column:
+        return translate("Place", "Listan står i planens ordning.")
+    return translate("Place", "Listan är sorterad efter {0}. Planens ordning ändras inte.").format(
+        column
+    )
+
+
+def own_order() -> str:
+    """The order of the plan, as something to choose."""
+    return translate("Place", "Planens ordning")
+
+
+def turned() -> str:
+    """The other way round, as something to choose."""
+    return translate("Place", "Åt andra hållet")
+
+
+def nothing_fits() -> str:
+    """That what is dragged is nothing for a plan."""
+    return translate("Place", "Det där kan inte läggas i planen. Inget har ändrats.")
+
+
 def _one() -> dict[Kind, str]:
     return {
         Kind.PLAN: translate("Place", "en plan"),
