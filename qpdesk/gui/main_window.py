@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
 
     def open_first(self, path: Path | None) -> None:
         """Open the file named at the start, else the one opened last; else show the start page."""
+        self.appearance.give_room()
         if path is not None:
             self.filing.opening.open(path)
         elif self.memory.recent:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.order import NodeId
+from qpdesk.gui.looks.heading import Heading, fit_headings
 from qpdesk.gui.views.plan_chooser import plan_words
 
 
@@ -28,6 +28,9 @@ class Picture(Protocol):
 
     def show_plans(self, plans: list[NodeId]) -> None:
         """Show some plans."""
+
+    def begin(self) -> None:
+        """Put the focus where work begins. A focus proxy would cut the rest off from Tab."""
 
 
 class PicturePage(QWidget):
@@ -52,12 +55,7 @@ class PicturePage(QWidget):
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 4)
-        label = QLabel(title, self)
-        font = QFont(label.font())
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        label.setFont(font)
-        row.addWidget(label)
+        row.addWidget(Heading(title, 1.3, self))
         row.addStretch(1)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("Planer som visas"))
@@ -103,11 +101,14 @@ class PicturePage(QWidget):
         cast("Picture", self.view).show_plans(self._plans if chosen is None else [chosen])
 
     def begin(self) -> None:
-        """Put the focus where work begins: where the picture says, or on its first part."""
-        if callable(begin := getattr(self.view, "begin", None)):
-            begin()
-            return
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus where work begins."""
+        cast("Picture", self.view).begin()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_headings(self)
 
     def _bring_into_sight(self, _before: QWidget | None, focused: QWidget | None) -> None:
         if focused is not None and self.view.isAncestorOf(focused):

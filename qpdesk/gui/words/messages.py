@@ -94,13 +94,13 @@ def done(edit: Edit) -> str:
     count = len(_touched(edit))
     match edit.deed:
         case Deed.DELETE:
-            return translate("Done", "{0} borttagna. Ångra med Ctrl+Z.").format(posts(count))
+            return translate("Done", "Borttaget: {0}. Ångra med Ctrl+Z.").format(posts(count))
         case Deed.STATUS:
             status = getattr(getattr(edit.changes[0], "after", None), "status", None)
             word = terms.statuses()[status] if status else ""
             return translate("Done", "{0} satt på {1}.").format(word, posts(count))
         case Deed.MOVE:
-            return translate("Done", "{0} flyttade.").format(posts(count))
+            return translate("Done", "Flyttat: {0}.").format(posts(count))
         case _:
             return ""
 
