@@ -69,7 +69,7 @@ class Pictures(QObject):
             self._pages.setCurrentWidget(self._session.desk)
             self._session.desk.tree.setFocus()
         else:
-            self._session.desk.details.save()
+            self._session.desk.side.save()
             page = self._page(name)
             page.offer(self._plans(), self._session.desk.plan)
             self._pages.setCurrentWidget(page)

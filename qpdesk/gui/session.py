@@ -97,7 +97,7 @@ class Session(QObject):
 
     def end(self, memory: Memory) -> None:
         """Save what is being typed, publish, and let go of the file."""
-        self.desk.details.save()
+        self.desk.side.save()
         self.drawers.close()
         self.proofs.end(memory)
         self.arranging.end(memory)
@@ -252,7 +252,7 @@ class Session(QObject):
 
     def _step(self, *, back: bool) -> None:
         """Undo or redo, and show where it happened."""
-        self.desk.details.save()
+        self.desk.side.save()
         edit = self.editor.step(back=back)
         if edit is not None:
             self.desk.show_edit(edit)
@@ -268,7 +268,7 @@ class Session(QObject):
             log.warning("earlier steps cannot be read: %s", type(error).__name__)
 
     def _publish(self) -> None:
-        self.desk.details.save()
+        self.desk.side.save()
         self.publisher.publish()
 
     def _show_undo(self) -> None:
