@@ -44,11 +44,18 @@ class PicturePage(QWidget):
     """The user wants back to the tree."""
 
     def __init__(
-        self, title: str, view: QWidget, parent: QWidget | None = None, *, has_all: bool = True
+        self,
+        title: str,
+        view: QWidget,
+        parent: QWidget | None = None,
+        *,
+        has_all: bool = True,
+        has_scope: bool = True,
     ) -> None:
         super().__init__(parent)
         self.view = view
         self._has_all = has_all
+        self._has_scope = has_scope
         self._plans: list[NodeId] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +100,7 @@ class PicturePage(QWidget):
                 self.scope.addItem(self.tr("Alla planer i filen ({0})").format(len(plans)), None)
             wanted = self.scope.findData(current)
             self.scope.setCurrentIndex(self.scope.count() - 1 if was_all else max(wanted, 0))
-        self.scope.setVisible(len(plans) > 1)
+        self.scope.setVisible(self._has_scope and len(plans) > 1)
 
     def read(self) -> None:
         """Show the chosen plans as they are now."""

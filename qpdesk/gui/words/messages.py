@@ -14,6 +14,7 @@ from qpdesk.domain.errors import (
     NotPrintable,
     NowhereToMove,
     OutOfScale,
+    PlanClosed,
     StaleEdit,
     WrongParent,
 )
@@ -151,6 +152,11 @@ def _refusals() -> dict[type[EditRefused], str]:
             " skrivas i en plan.",
         ),
         NowhereToMove: translate("Refusal", "Det går inte att flytta längre åt det hållet."),
+        PlanClosed: translate(
+            "Refusal",
+            "Planen är avslutad och går bara att läsa. Öppna den igen bland filens planer för att"
+            " ändra i den.",
+        ),
         StaleEdit: translate("Refusal", "Posten har ändrats under tiden. Inget har gjorts."),
     }
 
