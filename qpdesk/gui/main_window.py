@@ -50,6 +50,7 @@ _NEEDS_PLAN = (
     *("view_reminders", "new_year"),
 )
 _TOOL_SIZE = 18
+_BESIDE = 6  # pixels: an icon's word would else stand too near
 
 
 class MainWindow(QMainWindow):
@@ -265,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _fit_tools(self) -> None:
         size = round(_TOOL_SIZE * self.appearance.zoom / 100)
-        self._tools.setIconSize(QSize(size, size))
+        self._tools.setIconSize(QSize(size + _BESIDE, size))
 
     def _place(self) -> None:
         """As the window was left; at first as large as the screen allows, up to a laptop's size."""

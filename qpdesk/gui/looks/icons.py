@@ -74,7 +74,7 @@ class _PaletteIcon(QIconEngine):
         selected = mode is QIcon.Mode.Selected
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.ButtonText
         colour = palette.color(group, role).name()
-        self._drawings.renderer(self._name, colour).render(painter, QRectF(rect))
+        self._drawings.renderer(self._name, colour).render(painter, _square(rect))
 
     @override
     def clone(self) -> QIconEngine:
@@ -94,3 +94,11 @@ class _PaletteIcon(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         return self.pixmap(size, mode, state)
+
+
+def _square(rect: QRect) -> QRectF:
+    """The largest square in the middle: no drawing is stretched."""
+    side = min(rect.width(), rect.height())
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(QRectF(rect).center())
+    return square
