@@ -1,7 +1,6 @@
 """What may be typed into a field: clean text, numbers, dates, risk factors that fit the level."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from math import isfinite
 
@@ -13,6 +12,7 @@ from qpdesk.domain.errors import (
     NotANumber,
     OutOfScale,
 )
+from qpdesk.domain.forming import altered
 from qpdesk.domain.nodes import Chapter, Kind, Node, Plan, Risk, kind_of
 from qpdesk.domain.record import FIELDS, OPTIONAL, Scalar, value_of
 from qpdesk.domain.scale import STANDARD, Scale, read_scale, scale_text
@@ -38,7 +38,7 @@ def with_field(node: Node, name: str, raw: Scalar, scale: Scale = STANDARD) -> N
     Raises:
         EditRefused: The value is not allowed there; the kind says why.
     """
-    return replace(node, **_values(node, name, raw, scale))  # type: ignore[arg-type]  # checked there
+    return altered(node, _values(node, name, raw, scale))
 
 
 def read_number(text: str) -> float:

@@ -1,7 +1,7 @@
 """A förvaltning's whole register in memory: the tree that windows show and reports print."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Self
 
@@ -12,11 +12,13 @@ from qpdesk.domain.order import NodeId, Place
 
 _Slot = tuple[str, NodeId]
 
-_LEGAL = {
-    (TYPES[kind], TYPES[parent] if parent else type(None))
+_ABOVE = {
+    TYPES[kind]: frozenset(
+        TYPES[parent] if parent else type(None)
+        for parent in (None, *Kind)
+        if may_stand_under(kind, parent)
+    )
     for kind in Kind
-    for parent in (None, *Kind)
-    if may_stand_under(kind, parent)
 }
 """May-stand-under by types: a register of ten thousand items asks it of each."""
 
@@ -34,21 +36,41 @@ class Register:
 
     def __init__(self, nodes: Iterable[Node] = ()) -> None:
         self._nodes: dict[NodeId, Node] = {}
-        self._slots: dict[NodeId | None, list[_Slot]] = {None: []}
-        for node in nodes:
-            if node.id in self._nodes:
+        self._slots: dict[NodeId | None, list[_Slot]] = {}
+        early = self._enter(nodes)
+        for node in early:
+            if self._is_lost(node):
                 raise StaleEdit(node.id)
-            self._nodes[node.id] = node
-            self._slots[node.id] = []
-        for node in self._nodes.values():
-            place = node.place
-            above = None if place.parent is None else self._nodes.get(place.parent)
-            is_lost = above is None and place.parent is not None
-            if is_lost or (type(node), type(above)) not in _LEGAL:
-                raise StaleEdit(node.id)
-            self._slots[place.parent].append((place.key, node.id))
         for slots in self._slots.values():
-            slots.sort()
+            if len(slots) > 1:
+                slots.sort()
+
+    def _enter(self, nodes: Iterable[Node]) -> list[Node]:
+        """Enter items, and return those whose parents were not there yet.
+
+        Each is touched once and nothing is called: a hundred thousand are waited for here.
+        """
+        by_id, slots = self._nodes, self._slots
+        early = []
+        for node in nodes:
+            node_id, place = node.id, node.place
+            parent = place.parent
+            if node_id in by_id:
+                raise StaleEdit(node_id)
+            by_id[node_id] = node
+            if parent not in by_id or type(by_id[parent]) not in _ABOVE[type(node)]:
+                early.append(node)
+            if parent in slots:
+                slots[parent].append((place.key, node_id))
+            else:
+                slots[parent] = [(place.key, node_id)]
+        return early
+
+    def _is_lost(self, node: Node) -> bool:
+        """Whether an item's parent is missing or of a wrong kind."""
+        parent = node.place.parent
+        above = None if parent is None else self._nodes.get(parent)
+        return type(above) not in _ABOVE[type(node)] or (above is None and parent is not None)
 
     def __getitem__(self, node_id: NodeId) -> Node:
         return self._nodes[node_id]
@@ -69,12 +91,12 @@ class Register:
 
     def children(self, parent: NodeId | None = None, *kinds: Kind) -> tuple[Node, ...]:
         """The items right under ``parent`` (None: the plans) in order; of ``kinds`` if given."""
-        nodes = (self._nodes[node_id] for _, node_id in self._slots[parent])
+        nodes = (self._nodes[node_id] for _, node_id in self._under(parent))
         return tuple(node for node in nodes if not kinds or kind_of(node) in kinds)
 
     def count(self, parent: NodeId | None = None) -> int:
         """How many items stand right under ``parent``."""
-        return len(self._slots[parent])
+        return len(self._under(parent))
 
     def row(self, node_id: NodeId) -> int:
         """Where an item stands among its siblings, from 0."""
@@ -83,7 +105,7 @@ class Register:
 
     def row_for(self, node_id: NodeId, place: Place) -> int:
         """Where an item would stand if it were put at ``place``, the item itself not counted."""
-        slots = self._slots[place.parent]
+        slots = self._under(place.parent)
         row = bisect_left(slots, (place.key, node_id))
         node = self._nodes.get(node_id)
         same = node is not None and node.place.parent == place.parent
@@ -91,11 +113,11 @@ class Register:
 
     def walk(self, parent: NodeId | None = None) -> Iterator[Node]:
         """Every item below ``parent``, each before its children."""
-        stack = [iter(self._slots[parent])]
+        stack = [iter(self._under(parent))]
         while stack:
             for _, node_id in stack[-1]:
                 yield self._nodes[node_id]
-                stack.append(iter(self._slots[node_id]))
+                stack.append(iter(self._slots.get(node_id, ())))
                 break
             else:
                 stack.pop()
@@ -127,12 +149,11 @@ class Register:
         Raises:
             StaleEdit: One could not.
         """
-        match edit.changes:
-            case (Replaced(before, after),):  # what most edits are
-                self._expect_same(before, after)
-                return
-            case _:
-                pass
+        new = {made.after.id: made for made in edit.changes if isinstance(made, Replaced)}
+        if len(new) == len(edit.changes):  # what most edits are: nothing depends on another
+            for made in new.values():
+                self._expect_same(made.before, made.after)
+            return
         done: list[Change] = []
         try:
             for change in edit.changes:
@@ -164,15 +185,15 @@ class Register:
             raise StaleEdit(node.id)
         self._expect_parent(node, node.place)
         self._nodes[node.id] = node
-        self._slots[node.id] = []
-        insort(self._slots[node.place.parent], _slot(node))
+        insort(self._slots.setdefault(node.place.parent, []), _slot(node))
 
     def _remove(self, node: Node) -> None:
         self._expect(node)
-        if self._slots[node.id]:
+        if self._slots.get(node.id):
             raise StaleEdit(node.id)
         self._take_out(node)
-        del self._slots[node.id], self._nodes[node.id]
+        self._slots.pop(node.id, None)
+        del self._nodes[node.id]
 
     def _move(self, before: Node, after: Node) -> None:
         self._expect(before)
@@ -181,7 +202,13 @@ class Register:
             raise StaleEdit(before.id)
         self._take_out(before)
         self._nodes[after.id] = after
-        insort(self._slots[after.place.parent], _slot(after))
+        insort(self._slots.setdefault(after.place.parent, []), _slot(after))
+
+    def _under(self, parent: NodeId | None) -> Sequence[_Slot]:
+        if parent is not None and parent not in self._slots:
+            self._nodes[parent]  # nobody asks for what is below an item that is not there
+            return ()
+        return self._slots.get(parent, ())
 
     def _take_out(self, node: Node) -> None:
         slots = self._slots[node.place.parent]
