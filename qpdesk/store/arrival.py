@@ -73,6 +73,8 @@ def arrive(path: Path, folder: Path, backups: Path, how: Opening) -> Arrival:
     Raises:
         StoreError: It cannot be done; nothing at the user's path has changed.
     """
+    if (base := _base_of(folder / COPY)) and _digest(path) == base:
+        return Arrival(content=base)  # as it mostly is; then the file need not be held in memory
     try:
         return make_ready(path, folder, how)
     except (Damaged, NotAPlanFile):
@@ -162,6 +164,19 @@ def mend_copy(path: Path, copy: Path) -> Notice:
     finally:
         scratch.discard(broken)
     return Notice.COPY_MENDED
+
+
+def _base_of(copy: Path) -> str:
+    """What a working copy knows the user's file by; "" where there is none, or not a whole one."""
+    with suppress(StoreError):
+        known = peek(copy)
+        return "" if known is None else known.base
+    return ""
+
+
+def _digest(path: Path) -> str | None:
+    with as_store_error(path):
+        return disk.digest_at(path)
 
 
 def _known(path: Path, copy: Path, *, is_there: bool) -> tuple[Known | None, tuple[Notice, ...]]:

@@ -180,8 +180,8 @@ class DepartmentFile:
         """
         self._opened_by = self._note.refresh()
         with as_store_error(self._path):
-            content = disk.read(self._path)
-        return content is not None and disk.digest(content) != self._copy.facts["base"]
+            standing = disk.digest_at(self._path)
+        return standing is not None and standing != self._copy.facts["base"]
 
     def backups(self) -> list[Backup]:
         """The versions that have been replaced, the newest first."""

@@ -4,8 +4,10 @@ import errno
 import os
 import shutil
 import sys
-from contextlib import suppress
-from hashlib import sha256
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from hashlib import file_digest, sha256
+from io import BufferedReader
 from pathlib import Path
 from secrets import token_hex
 from time import monotonic, sleep
@@ -32,12 +34,31 @@ def read(path: Path) -> bytes | None:
         OSError: It cannot be read, or is too large to be one of ours.
     """
     try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > _LARGEST:
-                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+        with _opened(path) as file:
             return file.read()
     except FileNotFoundError:
         return None
+
+
+def digest_at(path: Path) -> str | None:
+    """What a file's content is known by, without holding it all in memory; None for no file.
+
+    Raises:
+        OSError: As ``read``.
+    """
+    try:
+        with _opened(path) as file:
+            return file_digest(file, sha256).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+@contextmanager
+def _opened(path: Path) -> Generator[BufferedReader]:
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size > _LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+        yield file
 
 
 def generation_of(path: Path) -> Path:

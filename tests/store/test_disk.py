@@ -59,3 +59,12 @@ def test_reads_whole_files_only_of_sensible_size(tmp_path):
         file.truncate(1 << 31)  # sparse
     with pytest.raises(OSError, match="large"):
         disk.read(huge)
+    with pytest.raises(OSError, match="large"):
+        disk.digest_at(huge)
+
+
+def test_a_file_is_known_by_the_same_whether_read_or_not(tmp_path):
+    path = tmp_path / "plan.qpd"
+    assert disk.digest_at(path) is None
+    path.write_bytes(bytes(range(256)) * 3000)
+    assert disk.digest_at(path) == disk.digest(disk.read(path))
