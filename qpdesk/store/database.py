@@ -2,8 +2,9 @@
 
 import errno
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 # SQLite 3.53 on every machine. Python 3.11 carries 3.40 or 3.45, which can lose a committed
@@ -85,17 +86,62 @@ def as_store_error(path: Path) -> Generator[None]:
     """Turn what the disk and SQLite say into our own errors about ``path``."""
     try:
         yield
-    except DBAPIError as error:
-        raise _from_sqlite(path, error.orig) from error
-    except dbapi2.Error as error:
-        raise _from_sqlite(path, error) from error
-    except OSError as error:
-        raise _ERRNO.get(error.errno, StoreError)(path, str(error)) from error
+    except (DBAPIError, dbapi2.Error, OSError) as error:
+        raise _ours(path, error) from error
+
+
+class Transaction:
+    """Entered, one writes to a database of several threads: all is on the disk at the end, or none.
+
+    What the disk and SQLite say becomes our own errors about ``path``. A class, for every edit
+    waits for it: a generator would take as long as one of the edit's statements.
+    """
+
+    def __init__(self, path: Path, cursor: Any, lock: RLock) -> None:  # noqa: ANN401 - no types
+        self._path = path
+        self._execute = cursor.execute
+        self._lock = lock
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+        try:
+            self._execute("BEGIN IMMEDIATE")
+        except BaseException as error:
+            self._lock.release()
+            if isinstance(error, dbapi2.Error):
+                raise _ours(self._path, error) from error
+            raise
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        try:
+            if error is None:
+                self._execute("COMMIT")
+                return
+            self._take_back()
+        except BaseException as failed:
+            self._take_back()
+            if isinstance(failed, dbapi2.Error):
+                raise _ours(self._path, failed) from failed
+            raise
+        finally:
+            self._lock.release()
+        if isinstance(error, (DBAPIError, dbapi2.Error, OSError)):
+            raise _ours(self._path, error) from error
+
+    def _take_back(self) -> None:
+        with suppress(Exception):  # SQLite may have rolled back already
+            self._execute("ROLLBACK")
 
 
 def cursor_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has no types
     """The driver's own cursor, for the statements that every edit runs."""
     return connection.connection.cursor()
+
+
+def _ours(path: Path, error: DBAPIError | dbapi2.Error | OSError) -> StoreError:
+    if isinstance(error, OSError):
+        return _ERRNO.get(error.errno, StoreError)(path, str(error))
+    return _from_sqlite(path, error.orig if isinstance(error, DBAPIError) else error)
 
 
 def _from_sqlite(path: Path, error: BaseException | None) -> StoreError:

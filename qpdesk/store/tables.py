@@ -1,11 +1,9 @@
 """Items and their rows, both ways: the tables that anyone may read, kept in step with the log."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from enum import StrEnum
-from functools import cache
-from itertools import repeat
-from operator import attrgetter, call
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, null, select, update
@@ -13,8 +11,9 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import Executable
 
 from qpdesk.domain.changes import Added, Change, Moved, Removed, Replaced
-from qpdesk.domain.nodes import PARENTS, TYPES, Kind, Node, kind_of
-from qpdesk.domain.order import NodeId, Place
+from qpdesk.domain.forming import Row, form
+from qpdesk.domain.nodes import PARENTS, Kind, Node, kind_of
+from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import FIELDS, Scalar, scalar, to_record
 from qpdesk.store.log import DELETED, BrokenLog, Changeset, Outcome, as_json
 from qpdesk.store.log import Change as LoggedChange
@@ -30,11 +29,7 @@ from qpdesk.store.schema import (
 )
 
 Cursor = Any  # the driver has no types
-Row = Sequence[Any]
 
-_new = object.__new__
-_set_parent = vars(Place)["parent"].__set__
-_set_key = vars(Place)["key"].__set__
 _RANK = {kind: rank for rank, kind in enumerate(Kind)}
 _VALUES = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 _DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -46,35 +41,47 @@ def sql(statement: Executable) -> str:
 
 
 def nodes(cursor: Cursor) -> Iterator[Node]:
-    """All items of all kinds, parents' kinds first."""
+    """All items of all kinds, parents' kinds first; the cursor is free again after the last."""
     for kind in Kind:
-        yield from map(_reader(kind), cursor.execute(_selecting(kind)).fetchall())
+        yield from form(kind, field_columns(kind), cursor.execute(_selecting(kind)))
 
 
 def found(cursor: Cursor, node_id: NodeId) -> Node | None:
     """One item; None if it does not stand."""
     for kind in Kind:
-        row = cursor.execute(_selecting_one(kind), (node_id,)).fetchone()
-        if row:
-            return _reader(kind)(row)
+        rows = cursor.execute(_selecting_one(kind), (node_id,)).fetchall()
+        for node in form(kind, field_columns(kind), rows):
+            return node
     return None
 
 
-def apply(cursor: Cursor, made: Change) -> None:
-    """Make one change in the tables. Parents come before what is added below them."""
+def apply(cursor: Cursor, changes: Iterable[Change]) -> None:
+    """Make changes in the tables, in order. Parents come before what is added below them."""
+    for statement, alike in groupby(map(_step, changes), itemgetter(0)):
+        # A row that is asked for is made now, when what stands above it is there.
+        rows = [row(cursor) if callable(row) else row for _, row in alike]
+        if len(rows) == 1:
+            cursor.execute(statement, rows[0])
+        elif statement:
+            cursor.executemany(statement, rows)
+
+
+def _step(made: Change) -> tuple[str, Row | Callable[[Cursor], Row]]:
+    """What makes one change: the statement, and its row or what makes that."""
     match made:
-        case Added(node):
-            cursor.execute(_inserting(kind_of(node)), _row_of(cursor, node))
-        case Removed(node):
-            cursor.execute(_deleting(kind_of(node)), (node.id,))
         case Replaced(before, after):
             changed = changed_fields(before, after)
-            if changed:
-                _update(cursor, after, list(changed), [now for _, now in changed.values()])
+            if not changed:
+                return "", ()
+            values = (now for _, now in changed.values())
+            return _updating(kind_of(after), (*changed,)), (*values, after.id)
+        case Added(node):
+            return _inserting(kind_of(node)), partial(_row_of, node)
+        case Removed(node):
+            return _deleting(kind_of(node)), (node.id,)
         case Moved(_, after):
-            names = (*parent_columns(kind_of(after)), "sort_key")
-            row = _row_of(cursor, after)
-            _update(cursor, after, names, row[1 : 1 + len(names)])
+            kind = kind_of(after)
+            return _updating(kind, _place_columns(kind)), partial(_place_of, after)
 
 
 def changed_fields(before: Node, after: Node) -> dict[str, tuple[Scalar, Scalar]]:
@@ -92,8 +99,7 @@ def rebuild(cursor: Cursor, outcome: Outcome) -> None:
     """Make all tables anew from what the log comes to."""
     for kind in reversed(Kind):
         cursor.execute(sql(delete(items[kind])))
-    for node in sorted(outcome.nodes.values(), key=lambda node: _RANK[kind_of(node)]):
-        apply(cursor, Added(node))
+    apply(cursor, map(Added, sorted(outcome.nodes.values(), key=lambda n: _RANK[kind_of(n)])))
     cursor.execute(sql(delete(head)))
     cursor.executemany(sql(insert(head)), outcome.head_rows())
 
@@ -144,13 +150,22 @@ def undead(cursor: Cursor) -> set[NodeId]:
     return {node.id for node in nodes(cursor) if node.id in deleted} if deleted else set()
 
 
-def _row_of(cursor: Cursor, node: Node) -> list[object]:
-    kind = kind_of(node)
-    above = _kind_above(cursor, node)
+def _row_of(node: Node, cursor: Cursor) -> Row:
     record = to_record(node)
-    parents = [node.place.parent if parent is above else None for parent in PARENTS[kind]]
-    fields = [record[name] for name in field_columns(kind)]
-    return [node.id, *parents, node.place.key, *fields]
+    fields = (record[name] for name in field_columns(kind_of(node)))
+    *place, node_id = _place_of(node, cursor)
+    return [node_id, *place, *fields]
+
+
+def _place_columns(kind: Kind) -> tuple[str, ...]:
+    return (*parent_columns(kind), "sort_key")
+
+
+def _place_of(node: Node, cursor: Cursor) -> Row:
+    """What an item's place is in its table; the item's id last."""
+    above = _kind_above(cursor, node)
+    parents = (node.place.parent if kind is above else None for kind in PARENTS[kind_of(node)])
+    return [*parents, node.place.key, node.id]
 
 
 def _kind_above(cursor: Cursor, node: Node) -> Kind | None:
@@ -159,10 +174,6 @@ def _kind_above(cursor: Cursor, node: Node) -> Kind | None:
         if cursor.execute(_finding(kind), (node.place.parent,)).fetchone():
             return kind
     return last
-
-
-def _update(cursor: Cursor, node: Node, names: Sequence[str], values: Sequence[object]) -> None:
-    cursor.execute(_updating(kind_of(node), tuple(names)), (*values, node.id))
 
 
 @cache
@@ -207,40 +218,3 @@ def _updating(kind: Kind, names: tuple[str, ...]) -> str:
     return sql(
         update(table).where(table.c.id == "").ordered_values(*((name, "") for name in names))
     )
-
-
-@cache
-def _reader(kind: Kind) -> Callable[[Row], Node]:
-    """What makes an item of a row: id, parent, key, fields.
-
-    It fills the slots itself: the constructor of a frozen class takes three times as long, and
-    a window waits for ten thousand of them.
-    """
-    names = field_columns(kind)
-    make = TYPES[kind]
-    fill = [getattr(make, name).__set__ for name in ("id", "place", *names)]
-    converters = [_converter(FIELDS[kind][name]) for name in names]
-    special = [(at, convert) for at, convert in enumerate(converters, 2) if convert]
-
-    def read(row: Row) -> Node:
-        node_id, parent, key, *fields = row
-        place = _new(Place)
-        _set_parent(place, parent)
-        _set_key(place, key)
-        values = [node_id, place, *fields]
-        for at, convert in special:
-            if values[at] is not None:
-                values[at] = convert(values[at])
-        node: Node = _new(make)
-        any(map(call, fill, repeat(node), values))  # as a loop would, in C: no setter says anything
-        return node
-
-    return read
-
-
-def _converter(wanted: type) -> Callable[[str], object] | None:
-    if wanted is date:
-        return date.fromisoformat
-    if issubclass(wanted, StrEnum):
-        return {choice.value: choice for choice in wanted}.__getitem__
-    return None

@@ -1,7 +1,7 @@
 """The private database that takes every edit; the user's own file is made from it."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from time import sleep
@@ -14,7 +14,13 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.domain.route import route
 from qpdesk.store import collector, tables
-from qpdesk.store.database import as_store_error, cursor_of, scratch_engine, working_engine
+from qpdesk.store.database import (
+    Transaction,
+    as_store_error,
+    cursor_of,
+    scratch_engine,
+    working_engine,
+)
 from qpdesk.store.errors import Damaged
 from qpdesk.store.fork import part
 from qpdesk.store.history import Archive, Conflict, Deleted, Event
@@ -53,7 +59,8 @@ class WorkingCopy:
                 self._connection = self._engine.connect()
                 self._connection.rollback()
                 self._cursor = cursor_of(self._connection)
-                with self._transaction():
+                self._transaction = Transaction(file, self._cursor, self._lock)
+                with self._transaction:
                     self._start(author)
             except BaseException:
                 self._engine.dispose()
@@ -76,12 +83,11 @@ class WorkingCopy:
         kind, at = self._kind(edit, undo=undo)
         steps = self._done if undo else self._undone
         undoes = steps[at][0] if at >= 0 else None
-        with self._lock, as_store_error(self.file):
+        with self._lock:
             revived = self._revived(edit)
-            with self._transaction():
+            with self._transaction:
                 tip = self._journal.append(edit, kind, undoes, sorted(revived))
-                for change in edit.changes:
-                    tables.apply(self._cursor, change)
+                tables.apply(self._cursor, edit.changes)
             name = changeset_id(self._journal.replica, tip.number)
             self._journal.tip = tip
             self._tips[self._journal.replica] = name
@@ -133,7 +139,7 @@ class WorkingCopy:
 
     def set_facts(self, values: Mapping[str, str]) -> None:
         """Set some of it."""
-        with self._lock, as_store_error(self.file), self._transaction():
+        with self._transaction:
             set_facts(self._cursor, values)
 
     def join(self, path: Path, theirs: Cursor, base: str | None) -> tuple[Change, ...]:
@@ -150,7 +156,7 @@ class WorkingCopy:
         Raises:
             Damaged: The two logs contradict each other. Nothing has changed.
         """
-        with self._lock, as_store_error(self.file), self._transaction(), collector.at_rest():
+        with collector.at_rest(), self._transaction:
             before = {node.id: node for node in tables.nodes(self._cursor)}
             try:
                 replica = part(self._cursor, theirs)
@@ -198,17 +204,6 @@ class WorkingCopy:
         with self._lock, suppress(Exception):
             self._connection.close()
         self._engine.dispose()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._cursor.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._cursor.execute("COMMIT")
-        except BaseException:
-            with suppress(Exception):  # SQLite may have rolled back already
-                self._cursor.execute("ROLLBACK")
-            raise
 
     def _start(self, author: str) -> None:
         """Take up the chain of our replica, and the name of who works."""
