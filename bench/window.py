@@ -59,13 +59,15 @@ def hurried():
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
     from qpdesk import app
-    if sys.argv[1] == "shown":
-        app.MainWindow.open_first = lambda window, path: None
-    run = QApplication.exec
     def painted():
         QApplication.processEvents()
         os._exit(0)
-    QApplication.exec = staticmethod(lambda: QTimer.singleShot(0, painted) or run())
+    def opened(window, path):
+        if sys.argv[1] == "opened":
+            opens(window, path)
+            assert window.session is not None
+        QTimer.singleShot(0, painted)
+    opens, app.MainWindow.open_first = app.MainWindow.open_first, opened
     return main
 plain, door._window = door._window, hurried
 door.main(sys.argv[2:])

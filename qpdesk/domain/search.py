@@ -28,6 +28,11 @@ class Search:
     query: str = ""
     conditions: tuple[Condition, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is wanted."""
+        return not self.query and not self.conditions
+
 
 @dataclass(frozen=True, slots=True)
 class Hits:

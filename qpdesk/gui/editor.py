@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Editor(QObject):
     """Holds the document and its undo stack; turns changes and failures into signals."""
 
+    about_to_act = Signal()
+    """Something is about to be done, undone or redone."""
     about_to_change = Signal(object)
     """A ``Change`` is about to be made."""
     changed = Signal(object)
@@ -63,6 +65,7 @@ class Editor(QObject):
         """Do an edit so that it can be undone; whether anything was done."""
         if not edit.changes:
             return False
+        self.about_to_act.emit()
         command = _EditCommand(self, edit)
         self.undo_stack.push(command)
         return command.is_done
@@ -78,6 +81,7 @@ class Editor(QObject):
 
     def step(self, *, back: bool) -> Edit | None:
         """Undo or redo one edit; what was done to the register, or None when nothing was."""
+        self.about_to_act.emit()
         self._last = None
         (self.undo_stack.undo if back else self.undo_stack.redo)()
         return self._last

@@ -19,7 +19,6 @@ from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
-from qpdesk.gui.planning import Planning
 from qpdesk.gui.proofs import Proofs
 from qpdesk.gui.publishing import Publisher
 from qpdesk.gui.views import new_items
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_SEEN = 100  # milliseconds in which an opened plan is drawn
 _STEPS = 500  # of earlier days that can be undone
 _NEEDS_CHOICE = ("rename", "delete", "child", "up", "down", "in", "out", "cycle")
 
@@ -74,7 +74,6 @@ class Session(QObject):
         self.drawers = Drawers(self.desk, appearance, window)
         self.arranging = Arranging(self.desk, deeds, self._clipboard())
         self.proofs = Proofs(self.desk, deeds, appearance.spelling, window)
-        self.planning = Planning(self.desk, window)
         self.publisher = Publisher(self.editor, self)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
@@ -95,11 +94,11 @@ class Session(QObject):
         self.desk.tree.setFocus()
         self.publisher.start()
         self._show_undo()
-        self._recall.start(0)
+        self._recall.start(_SEEN)
 
     def end(self, memory: Memory) -> None:
         """Save what is being typed, publish, and let go of the file."""
-        self.desk.side.save()
+        self.desk.details.save()
         self.drawers.close()
         self.proofs.end(memory)
         self.arranging.end(memory)
@@ -157,6 +156,7 @@ class Session(QObject):
             "find": desk.seek,
             "sibling": acts.add_sibling,
             "cycle": acts.cycle_status,
+            "new_plan": acts.add_plan,
             "plan_fields": desk.show_plan_fields,
             "expand": desk.expand_all,
             "collapse": desk.collapse_all,
@@ -167,7 +167,7 @@ class Session(QObject):
         verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
         verbs |= {f"new_{kind.value}": partial(acts.add, kind) for kind in Kind}
         verbs |= {f"status_{status.value}": partial(acts.set_status, status) for status in Status}
-        return verbs | self.planning.verbs()
+        return verbs
 
     def _name_the_trade(self) -> None:
         """Make the actions for kinds and statuses, once in a window's life."""
@@ -183,6 +183,7 @@ class Session(QObject):
     def _connect(self) -> None:
         self.publisher.told.connect(self._foot.show_saved)
         self.editor.failed.connect(self._failed)
+        self.editor.about_to_act.connect(self._recall_first)
         self.editor.edited.connect(self._edited)
         self.editor.undo_stack.indexChanged.connect(self._show_undo)
         self.desk.told.connect(self._foot.say)
@@ -253,11 +254,17 @@ class Session(QObject):
 
     def _step(self, *, back: bool) -> None:
         """Undo or redo, and show where it happened."""
-        self.desk.side.save()
+        self.desk.details.save()
         edit = self.editor.step(back=back)
         if edit is not None:
             self.desk.show_edit(edit)
             self.desk.tell(messages.undone(edit) if back else messages.redone(edit))
+
+    def _recall_first(self) -> None:
+        """Whoever acts before the plan has been drawn finds the earlier steps too."""
+        if self._recall.isActive():
+            self._recall.stop()
+            self._recall_steps()
 
     def _recall_steps(self) -> None:
         """Make what was done before the file was closed undoable again."""
@@ -269,7 +276,7 @@ class Session(QObject):
             log.warning("earlier steps cannot be read: %s", type(error).__name__)
 
     def _publish(self) -> None:
-        self.desk.side.save()
+        self.desk.details.save()
         self.publisher.publish()
 
     def _show_undo(self) -> None:

@@ -1,7 +1,7 @@
 """Work that takes time, away from the thread that draws the windows."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,12 +25,11 @@ class Task(QObject):
         super().__init__(parent)
         self._job = job
         self._cancelled = False
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
+        self._worker = Thread(target=self._run, name="task")
 
     def start(self) -> None:
         """Run the job on a worker thread."""
-        self._worker.submit(self._run)
-        self._worker.shutdown(wait=False)
+        self._worker.start()
 
     def cancel(self) -> None:
         """Let the job stop at its next step."""
@@ -38,7 +37,8 @@ class Task(QObject):
 
     def wait(self) -> None:
         """Hold the caller until the job has ended; for closing time."""
-        self._worker.shutdown(wait=True)
+        if self._worker.is_alive():
+            self._worker.join()
 
     def _run(self) -> None:
         try:

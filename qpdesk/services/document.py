@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from qpdesk.domain.changes import Change, Deed, Edit
 from qpdesk.domain.order import NodeId
-from qpdesk.domain.plans import refuse_closed
 from qpdesk.domain.register import Register
 from qpdesk.store.backups import Backup
 from qpdesk.store.department_file import DepartmentFile, Notice, Opening
 from qpdesk.store.errors import ChangedElsewhere
-from qpdesk.store.history import Conflict, Deleted, Event
 from qpdesk.store.presence import Presence
-from qpdesk.store.steps import Step
 from qpdesk.system.paths import Paths
+
+if TYPE_CHECKING:
+    from qpdesk.store.history import Conflict, Deleted, Event
+    from qpdesk.store.steps import Step
 
 __all__ = ["Document", "Listener", "Notice", "Opening"]
 
@@ -87,26 +88,24 @@ class Document:
             undo: Whether the edit takes an earlier one back, for the history.
 
         Raises:
-            EditRefused: The register has changed since the edit was made, or a plan is closed.
+            EditRefused: The register has changed since the edit was made.
             StoreError: It could not be written. Register and disk are as before.
         """
         if not edit.changes:
             return
-        if not undo:
-            refuse_closed(self._register, edit)
         self._register.rehearse(edit)
         self._file.write(edit, undo=undo)
         self._show(edit)
 
-    def history(self, node_id: NodeId | None = None, limit: int = 500) -> list[Event]:
+    def history(self, node_id: NodeId | None = None, limit: int = 500) -> "list[Event]":
         """What has happened to an item, or to all, the newest first."""
         return self._file.history(node_id, limit)
 
-    def deleted(self) -> list[Deleted]:
+    def deleted(self) -> "list[Deleted]":
         """What lies in the wastebasket, the last deleted first."""
         return self._file.deleted()
 
-    def conflicts(self) -> list[Conflict]:
+    def conflicts(self) -> "list[Conflict]":
         """Where people disagree: both values are kept until somebody says a new one."""
         return self._file.conflicts()
 
@@ -167,7 +166,7 @@ class Document:
         note = backup.at.astimezone().isoformat(timespec="seconds")
         return Edit(Deed.RESTORE, self._file.compare(backup), note)
 
-    def steps(self, limit: int = 100) -> list[Step]:
+    def steps(self, limit: int = 100) -> "list[Step]":
         """What can be undone, the oldest first, then what can be redone, the next first.
 
         For the undo stack of a window that has just been opened: what was done on this computer.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from qpdesk.domain.changes import Change, Edit
 from qpdesk.domain.order import NodeId
@@ -29,14 +29,16 @@ from qpdesk.store.copies import copies_beside
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import ChangedElsewhere, Damaged, NotAPlanFile, NotFound
 from qpdesk.store.guard import Guard
-from qpdesk.store.history import Conflict, Deleted, Event
 from qpdesk.store.log import as_json
 from qpdesk.store.presence import Note, Presence
 from qpdesk.store.reading import read_register
-from qpdesk.store.steps import Step
 from qpdesk.store.tables import document_id
 from qpdesk.store.target import Target
 from qpdesk.store.working_copy import WorkingCopy
+
+if TYPE_CHECKING:
+    from qpdesk.store.history import Conflict, Deleted, Event
+    from qpdesk.store.steps import Step
 
 __all__ = ["DepartmentFile", "Notice", "Opening"]
 
@@ -210,19 +212,19 @@ class DepartmentFile:
         """
         self._copy.write(edit, undo=undo)
 
-    def history(self, node_id: NodeId | None = None, limit: int = 500) -> list[Event]:
+    def history(self, node_id: NodeId | None = None, limit: int = 500) -> "list[Event]":
         """What has happened to an item, or to all, the newest first."""
         return self._copy.history(node_id, limit)
 
-    def deleted(self) -> list[Deleted]:
+    def deleted(self) -> "list[Deleted]":
         """What lies in the wastebasket, the last deleted first."""
         return self._copy.deleted()
 
-    def conflicts(self) -> list[Conflict]:
+    def conflicts(self) -> "list[Conflict]":
         """Where people disagree: both values are kept until somebody says a new one."""
         return self._copy.conflicts()
 
-    def steps(self, limit: int = 100) -> list[Step]:
+    def steps(self, limit: int = 100) -> "list[Step]":
         """What was done here and can be undone, then what was undone and can be redone."""
         return self._copy.steps(limit)
 

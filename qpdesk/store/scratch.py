@@ -12,7 +12,6 @@ from qpdesk.store import disk
 from qpdesk.store.checking import Unsound, check_header, is_of_this_version, verify
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError
-from qpdesk.store.growth import verify_growth
 from qpdesk.store.knowledge import prepare, set_facts, tips
 from qpdesk.store.log import Outcome, as_json
 from qpdesk.store.schema import document, working
@@ -114,6 +113,8 @@ def finish(file: Path, sound: bytes | None = None) -> bytes:
 
 
 def _has_grown(file: Path, cursor: Cursor, sound: bytes) -> bool:
+    from qpdesk.store.growth import verify_growth  # noqa: PLC0415 - no opening needs it
+
     older = file.with_name("published.db")
     try:
         older.write_bytes(sound)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from time import sleep
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -23,7 +24,6 @@ from qpdesk.store.database import (
 )
 from qpdesk.store.errors import Damaged
 from qpdesk.store.fork import part
-from qpdesk.store.history import Archive, Conflict, Deleted, Event
 from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.knowledge import Tips, facts, set_facts, tips
 from qpdesk.store.log import BrokenLog, as_json, changeset_id, check_chain, replay
@@ -31,8 +31,11 @@ from qpdesk.store.schema import (
     changeset,
     person,
 )
-from qpdesk.store.steps import Step, steps
 from qpdesk.store.tables import Cursor, sql
+
+if TYPE_CHECKING:
+    from qpdesk.store.history import Archive, Conflict, Deleted, Event
+    from qpdesk.store.steps import Step
 
 _PAGES = 400  # copied in one go, in about a millisecond, while edits wait
 _PAUSE = 0.001  # seconds between, so that they get their turn
@@ -100,31 +103,38 @@ class WorkingCopy:
         with self._lock, as_store_error(self.file):
             return tables.document_id(self._cursor)
 
-    def history(self, item: NodeId | None, limit: int) -> list[Event]:
+    def history(self, item: NodeId | None, limit: int) -> "list[Event]":
         """What has happened, the newest first."""
         with self._lock, as_store_error(self.file):
-            return Archive(self._cursor).events(item, limit)
+            return self._archive().events(item, limit)
 
-    def deleted(self) -> list[Deleted]:
+    def deleted(self) -> "list[Deleted]":
         """What lies in the wastebasket."""
         with self._lock, as_store_error(self.file):
-            return Archive(self._cursor).deleted()
+            return self._archive().deleted()
 
-    def conflicts(self) -> list[Conflict]:
+    def conflicts(self) -> "list[Conflict]":
         """Where people disagree; one person alone cannot."""
         if len(self._tips) == 1:
             return []
         with self._lock, as_store_error(self.file):
-            return Archive(self._cursor).conflicts()
+            return self._archive().conflicts()
 
-    def steps(self, limit: int) -> list[Step]:
+    def steps(self, limit: int) -> "list[Step]":
         """What can be undone and redone; from now on ``write`` knows these steps by their edits."""
+        from qpdesk.store.steps import steps  # noqa: PLC0415 - the plan is seen before
+
         with self._lock, as_store_error(self.file):
             found = steps(self._cursor, self._journal.replica, limit)
         self._done = [(step.changeset, step.edit) for step in found if not step.is_undone]
         undone = [(step.changeset, step.edit) for step in found if step.is_undone]
         self._undone = undone[::-1]
         return found
+
+    def _archive(self) -> "Archive":
+        from qpdesk.store.history import Archive  # noqa: PLC0415 - no opening needs it
+
+        return Archive(self._cursor)
 
     @property
     def tips(self) -> Tips:

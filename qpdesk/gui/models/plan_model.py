@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -232,6 +231,8 @@ class PlanModel(QAbstractItemModel):
             field = rows.field_of(node, column)
             return str(getattr(node, field)) if field else ""
         if role == _TOOLTIP:
+            from html import escape  # noqa: PLC0415 - with it, 2,231 names of signs
+
             text = title_of(node) if column is Column.TITLE else getattr(node, "follow_up", "")
             wanted = column in {Column.TITLE, Column.FOLLOW_UP} and text
             # Qt guesses whether a tooltip is markup; as escaped markup it cannot guess wrong.

@@ -1,9 +1,10 @@
 """Everything of one open file: its plans, a plan's four trees, and the chosen item's fields."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,7 +20,6 @@ from qpdesk.domain.changes import Added, Deed, Edit, Removed
 from qpdesk.domain.nodes import Kind, Node, Plan, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.rules import scale_of
-from qpdesk.domain.search import Search
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.badges import Badges
@@ -27,12 +27,15 @@ from qpdesk.gui.memory import Memory
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views import new_items
+from qpdesk.gui.views.detail_panel import DetailPanel
 from qpdesk.gui.views.filter_bar import FilterBar
 from qpdesk.gui.views.finder import Finder
 from qpdesk.gui.views.plan_chooser import PlanChooser
 from qpdesk.gui.views.plan_tree import PlanTree
-from qpdesk.gui.views.side import Side
 from qpdesk.gui.words import messages
+
+if TYPE_CHECKING:
+    from qpdesk.domain.search import Search
 
 translate = QCoreApplication.translate
 
@@ -98,7 +101,7 @@ class Desk(QWidget):
         """Show one of the file's plans."""
         if plan is not None and plan not in self.editor.register:
             plan = None
-        self.side.save()
+        self.details.save()
         self._plan = plan
         self._list_plans()
         self._finder.forget()
@@ -177,7 +180,6 @@ class Desk(QWidget):
 
     def show_plan_fields(self) -> None:
         """Show the plan's own fields: year, nämnd, decision."""
-        self.side.show_one()
         self.details.show_item(self._plan)
         self.details.focus_field("title")
 
@@ -193,6 +195,11 @@ class Desk(QWidget):
     def tell(self, words: str) -> None:
         """Say something in the status bar and to a screen reader."""
         if words:
+            from PySide6.QtGui import (  # noqa: PLC0415 - 150 roles and events, before a plan is seen
+                QAccessible,
+                QAccessibleAnnouncementEvent,
+            )
+
             self.told.emit(words)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
@@ -216,9 +223,9 @@ class Desk(QWidget):
         """Select every row that is open."""
         self.tree.selectAll()
 
-    def _narrow(self, search: Search) -> None:
+    def _narrow(self, search: "Search") -> None:
         """Show what matches and what stands above it; selection and place stay where they can."""
-        if self._plan is None or (search == Search() and self._finder.kept is None):
+        if self._plan is None or (search.is_empty and self._finder.kept is None):
             return
         hits = self._finder.find(search, self._plan)
         for position, outline in enumerate(OUTLINES):
@@ -227,7 +234,7 @@ class Desk(QWidget):
             self._tabs.setTabText(position, _part_words()[position] + number)
         for tree in self._trees.values():
             tree.show_kept(self._plan, self._finder.kept)
-        words = None if search == Search() else messages.hits(hits.total())
+        words = None if search.is_empty else messages.hits(hits.total())
         self.filter.show_hits(words)
         self.details.show_item(self.tree.current_id())
         self.tell(words or self.tr("Alla poster visas."))
@@ -251,12 +258,10 @@ class Desk(QWidget):
             self._tabs.addTab(word)
         self._tabs.currentChanged.connect(self._tab_changed)
         self._stack = QStackedWidget(self)
-        self.side = Side(self.editor, self._appearance, self.tell, self)
-        self.side.ask_names(lambda: self._finder.responsibles(self._plan))
-        self.details = self.side.details
+        self.details = DetailPanel(self.editor, self._appearance, self)
         self._splitter = QSplitter(self)
         self._splitter.addWidget(self._left())
-        self._splitter.addWidget(self.side)
+        self._splitter.addWidget(self.details)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([940, 400])
@@ -291,7 +296,7 @@ class Desk(QWidget):
             tree.setAccessibleName(_part_words()[position])
             tree.set_measures(badges.size_limit())
             tree.selectionModel().currentChanged.connect(self._current_changed)
-            tree.selectionModel().selectionChanged.connect(self._selection_changed)
+            tree.selectionModel().selectionChanged.connect(self.selection_changed)
             tree.status_clicked.connect(self.status_clicked)
             tree.customContextMenuRequested.connect(self._want_menu)
             self._stack.insertWidget(position, tree)
@@ -314,12 +319,6 @@ class Desk(QWidget):
         if not tree.currentIndex().isValid():
             tree.go_to_first()
         self.details.show_item(tree.current_id())
-        self.side.follow(tree.count_selected(), self.selected_ids)
-        self.selection_changed.emit()
-
-    def _selection_changed(self) -> None:
-        if self.sender() is self.tree.selectionModel():
-            self.side.follow(self.tree.count_selected(), self.selected_ids)
         self.selection_changed.emit()
 
     def _current_changed(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,19 +17,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from qpdesk.domain.conditions import (
-    Among,
-    Condition,
-    LacksFollowUp,
-    Late,
-    LevelFrom,
-    NotCompleted,
-    Responsible,
-)
 from qpdesk.domain.nodes import LEVELS
 from qpdesk.domain.order import NodeId
-from qpdesk.domain.search import Search
 from qpdesk.gui.looks.icons import Icons
+
+if TYPE_CHECKING:
+    from qpdesk.domain.conditions import Among, Condition
+    from qpdesk.domain.search import Search  # loaded when somebody looks for something
 
 _REST = 120  # milliseconds without typing after which the search is made
 
@@ -85,25 +80,30 @@ class FilterBar(QWidget):
         row.addWidget(self._clear)
         self.show_hits(None)
 
-    def search(self) -> Search:
+    def search(self) -> "Search":
         """What is asked for now."""
+        from qpdesk.domain import conditions as ask  # noqa: PLC0415 - as above
+        from qpdesk.domain.search import Search  # noqa: PLC0415
+
         conditions: list[Condition] = []
         if self._open.isChecked():
-            conditions.append(NotCompleted())
+            conditions.append(ask.NotCompleted())
         if self._unreported.isChecked():
-            conditions.append(LacksFollowUp())
+            conditions.append(ask.LacksFollowUp())
         if self._late.isChecked():
-            conditions.append(Late(date.today()))  # noqa: DTZ011 - the user's own day
+            conditions.append(ask.Late(date.today()))  # noqa: DTZ011 - the user's own day
         if self._level.currentData() is not None:
-            conditions.append(LevelFrom(self._level.currentData()))
+            conditions.append(ask.LevelFrom(self._level.currentData()))
         if self._responsible.currentData() is not None:
-            conditions.append(Responsible(self._responsible.currentData()))
+            conditions.append(ask.Responsible(self._responsible.currentData()))
         if self._only is not None and self._chosen.isChecked():
             conditions.append(self._only)
         return Search(self.field.text().strip(), tuple(conditions))
 
     def show_only(self, ids: Iterable[NodeId], words: str) -> None:
         """Ask for exactly these items, by a chip with these words that can be taken away."""
+        from qpdesk.domain.conditions import Among  # noqa: PLC0415 - as above
+
         self.clear()
         self._only = Among(frozenset(ids))
         self._chosen.setText(words.replace("&", "&&"))
@@ -138,7 +138,9 @@ class FilterBar(QWidget):
             self._responsible.setCurrentIndex(max(self._responsible.findData(kept), 0))
 
     def clear(self) -> None:
-        """Ask for everything again."""
+        """Ask for everything again, if it is not what is asked for."""
+        if not self._is_asking():
+            return
         self.field.clear()  # not blocked: its own button to clear it listens too
         for choice in (self._level, self._responsible):
             with QSignalBlocker(choice):
@@ -148,6 +150,15 @@ class FilterBar(QWidget):
                 chip.setChecked(False)
         self._chosen.hide()
         self._ask()
+
+    def _is_asking(self) -> bool:
+        choices = (self._level, self._responsible)
+        chips = (self._open, self._unreported, self._late, self._chosen)
+        return (
+            bool(self.field.text())
+            or any(choice.currentIndex() > 0 for choice in choices)
+            or any(chip.isChecked() for chip in chips)
+        )
 
     def focus(self) -> None:
         """Let the user type what to look for."""

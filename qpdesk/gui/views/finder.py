@@ -1,14 +1,17 @@
 """Finds in a plan: words are indexed when first looked for, and kept up from then on."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from qpdesk.domain.nodes import Control, Kind, Measure, kind_of
 from qpdesk.domain.order import NodeId
-from qpdesk.domain.search import Index, Search
 from qpdesk.domain.text import sorting_key
 from qpdesk.gui.editor import Editor
+
+if TYPE_CHECKING:
+    from qpdesk.domain.search import Index, Search  # loaded when somebody looks for something
 
 
 class Finder(QObject):
@@ -21,9 +24,9 @@ class Finder(QObject):
         self.kept: frozenset[NodeId] | None = None
         """The hits and what stands above them; None when everything is in sight."""
 
-    def find(self, search: Search, plan: NodeId) -> Counter[Kind]:
+    def find(self, search: "Search", plan: NodeId) -> Counter[Kind]:
         """Look through a plan, and keep what is found; how many hits of each kind."""
-        if search == Search():
+        if search.is_empty:
             self.forget()
             return Counter()
         found = self._ready().find(search, plan)
@@ -41,8 +44,10 @@ class Finder(QObject):
         names = {node.responsible for node in nodes if isinstance(node, Control | Measure)}
         return sorted(names - {""}, key=sorting_key)
 
-    def _ready(self) -> Index:
+    def _ready(self) -> "Index":
         if self._index is None:
+            from qpdesk.domain.search import Index  # noqa: PLC0415 - as above
+
             self._index = Index(self._editor.register)
             self._editor.changed.connect(self._index.changed)
         return self._index
