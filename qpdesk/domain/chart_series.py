@@ -200,7 +200,7 @@ def _value(
 
 def _target(frame: Frame, x: float, width: float, value: float) -> Iterator[Mark]:
     y, end = frame.y(value), x + width / 2
-    yield Line(x - width / 2, y, end, y, Ink.TARGET, 1.2, _TARGET_DASH)
+    yield Line(x - width / 2, y, end, y, Ink.TARGET, 1.2, _TARGET_DASH, clear=True)
     yield Marker(end - _DIAMOND, y, _DIAMOND, Shape.DIAMOND, Ink.TARGET)
     text = decimal(value, 2)
     if text_width(text, SMALL) <= width / 2 - _DIAMOND * 2:

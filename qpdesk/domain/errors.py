@@ -55,6 +55,10 @@ class NowhereToMove(EditRefused):
     """There is no place in that direction."""
 
 
+class PlanClosed(EditRefused):
+    """The plan is closed: what stands in it is only read until it is opened again."""
+
+
 class StaleEdit(EditRefused):
     """The edit was made for a register that has changed since."""
 

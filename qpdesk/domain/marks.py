@@ -46,9 +46,16 @@ class Anchor(StrEnum):
     END = "end"
 
 
+STRIP = 2.6
+"""How many times as wide as a clear line its strip is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A straight line; ``dash`` is the lengths drawn and left out, () for a whole line."""
+    """A straight line; ``dash`` is the lengths drawn and left out, () for a whole line.
+
+    A ``clear`` one lies on a strip of the ground, so that it is seen across a bar without colours.
+    """
 
     x1: float
     y1: float
@@ -57,6 +64,7 @@ class Line:
     ink: Ink
     width: float = 0.5
     dash: tuple[float, ...] = ()
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Clippings(QObject):
         return all(node_id in self._desk.editor.register for node_id in node_ids)
 
     def _chosen(self) -> list[NodeId]:
-        self._desk.details.save()
+        self._desk.side.save()
         chosen = self._desk.selected_ids()
         if not chosen:
             self._desk.tell(pasting.nothing_chosen())
@@ -120,7 +120,7 @@ class Clippings(QObject):
         """Put what the clipboard holds where it fits from the current item."""
         if self._desk.plan is None:
             return
-        self._desk.details.save()
+        self._desk.side.save()
         data = QGuiApplication.clipboard().mimeData()
         if data.hasFormat(clipping.MIME):
             self.paste_branches(bytes(data.data(clipping.MIME).data()))

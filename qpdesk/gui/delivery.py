@@ -75,7 +75,7 @@ class Delivery(QObject):
         session = self._window.session
         if session is None:
             return
-        session.desk.details.save()
+        session.desk.side.save()
         register = session.editor.register.snapshot()
         if suffix not in DOCUMENTS:
             self._ask_and_write(register, report, suffix)

@@ -54,7 +54,7 @@ class Drawers(QObject):
     def _show_history(self, name: str, item: NodeId | None) -> None:
         from qpdesk.gui.dialogs.history import HistoryDialog  # noqa: PLC0415 - not at start
 
-        self._desk.details.save()
+        self._desk.side.save()
         dialog = HistoryDialog(self._desk.editor, self._desk.plan, item, self._window)
         dialog.told.connect(self._desk.tell)
         self._show(name, dialog)

@@ -36,7 +36,10 @@ _TOOLS = (
     ("pdf_plan", "pdf_follow_up"),
 )
 _SPELLING = ("spelling", "misspelling", "own_words")
-_NEEDS_FILE = ("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket", *_SPELLING)
+_NEEDS_FILE = (
+    *("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket", "view_plans"),
+    *_SPELLING,
+)
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "excel", "json"),
     *("select_all", "find", "sibling", "plan_fields", "cut", "copy", "paste"),
@@ -44,7 +47,7 @@ _NEEDS_PLAN = (
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    "view_reminders",
+    *("view_reminders", "new_year"),
 )
 _TOOL_SIZE = 18
 _BESIDE = 6  # pixels: an icon's word would else stand too near
@@ -273,6 +276,7 @@ class MainWindow(QMainWindow):
 
     def open_first(self, path: Path | None) -> None:
         """Open the file named at the start, else the one opened last; else show the start page."""
+        self.appearance.give_room()
         if path is not None:
             self.filing.opening.open(path)
         elif self.memory.recent:

@@ -20,14 +20,15 @@ _EDIT = (
     *("undo", "redo", "", *_CLIP, "rename", "delete", "", "select_all", "find", ""),
     *(*_SPELLING, "", *_PAST),
 )
+_PLANS = ("new_plan", "new_year")
 _PLAN = (
     *("sibling", "child", "", "up", "down", "out", "in", "lock", ""),
-    *("new_plan", "plan_fields", "rules"),
+    *(*_PLANS, "plan_fields", "rules"),
 )
 _PARTS = ("part0", "part1", "part2", "part3", "")
 _VIEWS = (
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    *("view_reminders", ""),
+    *("view_reminders", "view_plans", ""),
 )
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "spelling", "")
 _TOOLS = ("settings",)
@@ -198,7 +199,8 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "out": (translate("Menu", "Flytta u&t"), "Alt+Shift+Left", "arrow-left"),
         "in": (translate("Menu", "Flytta &in"), "Alt+Shift+Right", "arrow-right"),
         "lock": (translate("Menu", "Lås &ordningen"), "", "lock"),
-        "new_plan": (translate("Menu", "Ny &plan i filen"), "", "file-plus"),
+        "new_plan": (translate("Menu", "Ny &plan…"), "", "file-plus"),
+        "new_year": (translate("Menu", "Nytt å&r…"), "", "calendar-days"),
         "plan_fields": (translate("Menu", "Planens upp&gifter"), "", "clipboard-check"),
         "item_history": (translate("Menu", "Postens &historik…"), "Ctrl+H", "history"),
         "plan_history": (translate("Menu", "P&lanens historik…"), "Ctrl+Shift+H", "history"),
@@ -221,6 +223,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "view_matrix": (translate("Menu", "Riskma&tris"), "Ctrl+Alt+6", "layout-grid"),
         "view_overview": (translate("Menu", "Ö&versikt"), "Ctrl+Alt+7", "layout-dashboard"),
         "view_reminders": (translate("Menu", "Påminn&elser"), "Ctrl+Alt+8", "calendar-days"),
+        "view_plans": (translate("Menu", "Filens planer"), "Ctrl+Alt+9", "folder-open"),
         "rules": (translate("Menu", "S&kala och gränser…"),),
         "expand": (translate("Menu", "Fäll &ut allt"),),
         "collapse": (translate("Menu", "Fäll i&hop allt"),),

@@ -77,7 +77,8 @@ class Opening(QObject):
         """Begin a new file where the user wants it, with one empty plan."""
         path = self.ask_new(self.tr("Kvalitetsplaner"), self.folder)
         session = self._window.session if path is not None and self.begin(path) else None
-        if session is not None and session.desk.plan is None:
+        is_empty = session is not None and session.desk.plan is None
+        if session is not None and is_empty and not session.planning.ask_new():
             session.acts.add_plan()
 
     def ask_new(self, name: str, folder: Path) -> Path | None:

@@ -25,12 +25,13 @@ from qpdesk.gui.views.matrix import MatrixView
 from qpdesk.gui.views.outgoing import Outgoing
 from qpdesk.gui.views.overview import OverviewView
 from qpdesk.gui.views.picture_page import PicturePage
+from qpdesk.gui.views.plan_list import PlanList
 from qpdesk.gui.views.reminders import ReminderView
 from qpdesk.gui.words import files
 
 VIEWS = (
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    "view_reminders",
+    *("view_reminders", "view_plans"),
 )
 """The actions that bring a picture, or the tree again, to the front."""
 
@@ -55,6 +56,7 @@ class Pictures(QObject):
         self._widget = window
         self._window = cast("Window", window)
         self.made: dict[str, PicturePage] = {}
+        session.planning.to_read_again.connect(self.narrow)
 
     @property
     def front(self) -> str:
@@ -69,7 +71,7 @@ class Pictures(QObject):
             self._pages.setCurrentWidget(self._session.desk)
             self._session.desk.tree.setFocus()
         else:
-            self._session.desk.details.save()
+            self._session.desk.side.save()
             page = self._page(name)
             page.offer(self._plans(), self._session.desk.plan)
             self._pages.setCurrentWidget(page)
@@ -163,6 +165,7 @@ class Pictures(QObject):
                 "view_matrix": self._matrix,
                 "view_overview": self._overview,
                 "view_reminders": self._reminders,
+                "view_plans": self._file,
             }
             page = makers[name]()
             page.left.connect(partial(self.show, "view_plan"))
@@ -201,6 +204,16 @@ class Pictures(QObject):
         view.items_wanted.connect(self.narrow)
         view.going_out.connect(self._window.send_out)
         return PicturePage(self.tr("Påminnelser"), view, self._pages)
+
+    def _file(self) -> PicturePage:
+        view = PlanList(self._session.editor)
+        view.opened.connect(self._open_plan)
+        view.wanted.connect(self._session.planning.do)
+        return PicturePage(self.tr("Filens planer"), view, self._pages, has_scope=False)
+
+    def _open_plan(self, plan: NodeId) -> None:
+        self.show("view_plan")
+        self._session.desk.show_plan(plan)
 
     def _send_overview(self, view: OverviewView, suffix: str) -> None:
         from qpdesk.services.overviews import as_pdf, as_workbook  # noqa: PLC0415 - not at start

@@ -19,6 +19,7 @@ from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
+from qpdesk.gui.planning import Planning
 from qpdesk.gui.proofs import Proofs
 from qpdesk.gui.publishing import Publisher
 from qpdesk.gui.views import new_items
@@ -74,6 +75,7 @@ class Session(QObject):
         self.drawers = Drawers(self.desk, appearance, window)
         self.arranging = Arranging(self.desk, deeds, self._clipboard())
         self.proofs = Proofs(self.desk, deeds, appearance.spelling, window)
+        self.planning = Planning(self.desk, window)
         self.publisher = Publisher(self.editor, self)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
@@ -98,7 +100,7 @@ class Session(QObject):
 
     def end(self, memory: Memory) -> None:
         """Save what is being typed, publish, and let go of the file."""
-        self.desk.details.save()
+        self.desk.side.save()
         self.drawers.close()
         self.proofs.end(memory)
         self.arranging.end(memory)
@@ -156,7 +158,6 @@ class Session(QObject):
             "find": desk.seek,
             "sibling": acts.add_sibling,
             "cycle": acts.cycle_status,
-            "new_plan": acts.add_plan,
             "plan_fields": desk.show_plan_fields,
             "expand": desk.expand_all,
             "collapse": desk.collapse_all,
@@ -167,7 +168,7 @@ class Session(QObject):
         verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
         verbs |= {f"new_{kind.value}": partial(acts.add, kind) for kind in Kind}
         verbs |= {f"status_{status.value}": partial(acts.set_status, status) for status in Status}
-        return verbs
+        return verbs | self.planning.verbs()
 
     def _name_the_trade(self) -> None:
         """Make the actions for kinds and statuses, once in a window's life."""
@@ -254,7 +255,7 @@ class Session(QObject):
 
     def _step(self, *, back: bool) -> None:
         """Undo or redo, and show where it happened."""
-        self.desk.details.save()
+        self.desk.side.save()
         edit = self.editor.step(back=back)
         if edit is not None:
             self.desk.show_edit(edit)
@@ -276,7 +277,7 @@ class Session(QObject):
             log.warning("earlier steps cannot be read: %s", type(error).__name__)
 
     def _publish(self) -> None:
-        self.desk.details.save()
+        self.desk.side.save()
         self.publisher.publish()
 
     def _show_undo(self) -> None:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
+from qpdesk.gui.looks.focus import CommandLink
+from qpdesk.gui.looks.heading import Heading, fit_headings
 from qpdesk.gui.looks.icons import Icons
 
 _SHOWN = 4
+_WIDTH = 66  # letters
 
 
 class StartPage(QWidget):
@@ -26,18 +29,13 @@ class StartPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 32, 32, 32)
         self._box = QWidget(self)
-        self._box.setFixedWidth(self.fontMetrics().horizontalAdvance("n") * 66)
+        self._box.setFixedWidth(self.fontMetrics().horizontalAdvance("n") * _WIDTH)
         self._column = QVBoxLayout(self._box)
         self._column.setSpacing(4)
         outer.addStretch(1)
         outer.addWidget(self._box, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(2)
-        heading = QLabel(self.tr("Välkommen till QPDesk"), self._box)
-        font = QFont(heading.font())
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setBold(True)
-        heading.setFont(font)
-        self._column.addWidget(heading)
+        self._column.addWidget(Heading(self.tr("Välkommen till QPDesk"), 1.6, self._box))
         self._column.addSpacing(12)
         self._button(
             "book-open-check",
@@ -54,7 +52,7 @@ class StartPage(QWidget):
             self.tr("Öppna en fil"),
             self.tr("En .qpd-fil som redan finns."),
         ).clicked.connect(lambda: self.wanted.emit("open"))
-        self._recent: list[QCommandLinkButton] = []
+        self._recent: list[CommandLink] = []
 
     def list_recent(self, paths: Sequence[Path]) -> None:
         """Show the files opened last."""
@@ -66,8 +64,15 @@ class StartPage(QWidget):
             button.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
             self._recent.append(button)
 
-    def _button(self, icon: str, text: str, sentence: str) -> QCommandLinkButton:
-        button = QCommandLinkButton(text, sentence, self._box)
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_headings(self)
+            self._box.setFixedWidth(self.fontMetrics().horizontalAdvance("n") * _WIDTH)
+
+    def _button(self, icon: str, text: str, sentence: str) -> CommandLink:
+        button = CommandLink(text, sentence, self._box)
         button.setIcon(self._icons[icon])
         button.setIconSize(QSize(24, 24))
         self._column.addWidget(button)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qpdesk.domain.marks import Anchor, Bar, Ink, Label, Line, Mark, Marker, Pattern, Shape
+from qpdesk.domain.marks import STRIP, Anchor, Bar, Ink, Label, Line, Mark, Marker, Pattern, Shape
 from qpdesk.report.faces import Face, printable
 from qpdesk.report.looks import ACCENT, INK, PAPER, RULE, Colour, Style
 
@@ -49,9 +49,10 @@ class Pen:
         return f"{self._x + x:.2f} {self._top - y:.2f}"
 
     def _line(self, line: Line) -> str:
+        way = f"{self._at(line.x1, line.y1)} m {self._at(line.x2, line.y2)} l S"
+        strip = f"{line.width * STRIP} w {PAPER.stroke} [] 0 d {way} " if line.clear else ""
         dash = f"[{' '.join(map(str, line.dash))}] 0 d" if line.dash else "[] 0 d"
-        stroke = f"{line.width} w {_INKS[line.ink].stroke} {dash}"
-        return f"{stroke} {self._at(line.x1, line.y1)} m {self._at(line.x2, line.y2)} l S [] 0 d"
+        return f"{strip}{line.width} w {_INKS[line.ink].stroke} {dash} {way} [] 0 d"
 
     def _bar(self, bar: Bar) -> Iterator[str]:
         box = f"{self._at(bar.x, bar.y + bar.height)} {bar.width:.2f} {bar.height:.2f} re"

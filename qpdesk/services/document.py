@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from qpdesk.domain.changes import Change, Deed, Edit
 from qpdesk.domain.order import NodeId
+from qpdesk.domain.plans import refuse_closed
 from qpdesk.domain.register import Register
 from qpdesk.store.backups import Backup
 from qpdesk.store.department_file import DepartmentFile, Notice, Opening
@@ -88,11 +89,13 @@ class Document:
             undo: Whether the edit takes an earlier one back, for the history.
 
         Raises:
-            EditRefused: The register has changed since the edit was made.
+            EditRefused: The register has changed since the edit was made, or a plan is closed.
             StoreError: It could not be written. Register and disk are as before.
         """
         if not edit.changes:
             return
+        if not undo:
+            refuse_closed(self._register, edit)
         self._register.rehearse(edit)
         self._file.write(edit, undo=undo)
         self._show(edit)

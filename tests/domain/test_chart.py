@@ -92,6 +92,7 @@ def test_a_target_is_dashed_with_a_diamond_only_where_there_is_one():
     drawing = draw(SERIES)
     (target,) = of(Line, drawing, ink=Ink.TARGET)
     assert target.dash
+    assert target.clear  # else it is lost where it crosses a column
     assert len(of(Marker, drawing, shape=Shape.DIAMOND)) == 2  # with the key's
     assert not of(Line, draw(SERIES[:3]), ink=Ink.TARGET)
     assert "Mål" not in texts(draw(SERIES[:3]))

@@ -34,6 +34,7 @@ def _swedish(qapp):
 @pytest.fixture
 def appearance(qapp):
     made = Appearance(qapp, Colours.LIGHT, 100)
+    made.give_room()
     yield made
     made.set_zoom(100)
     made.deleteLater()  # here, or the search for garbage ends its timers in some other thread

@@ -1,77 +1,316 @@
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+"""Each place of the program as someone meets it who cannot see, or has no mouse."""
 
-from qpdesk.gui.dialogs.about import AboutDialog, KeysDialog
-from tests.gui.conftest import titled
+import inspect
+import pkgutil
+from importlib import import_module
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+import qpdesk.gui.dialogs
+from qpdesk.domain import edits
+from qpdesk.domain.nodes import Kind
+from qpdesk.gui.looks.style import LEAST
+from qpdesk.gui.words import terms
+from tests.gui.conftest import titled, type_text
+from tests.gui.places import DIALOGS, PLACES
+
+_Role = QAccessible.Role
+EMPTY_ROLES = {_Role.NoRole, _Role.Client, _Role.Pane, _Role.Grouping, _Role.Window}
+"""Roles that tell nobody what a thing is for."""
+
+
+def accessible(root):
+    """Every part that a screen reader finds below a widget."""
+    stack = [QAccessible.queryAccessibleInterface(root)]
+    while stack:
+        part = stack.pop()
+        if part is not None and part.isValid():
+            yield part
+            stack += [part.child(number) for number in range(part.childCount())]
+
+
+def focusable(root):
+    return [p for p in accessible(root) if p.state().focusable and not p.state().invisible]
+
+
+def named(part):
+    return part.text(QAccessible.Text.Name)
 
 
 def nameless(interface):
     """The parts that can have the focus and that a screen reader has no name for."""
-    found, stack = [], [interface]
-    while stack:
-        part = stack.pop()
-        if part is None or not part.isValid():
-            continue
-        state = part.state()
-        name = part.text(QAccessible.Text.Name)
-        if state.focusable and not state.invisible and not name:
-            found.append((part.role(), part.object()))
-        stack += [part.child(number) for number in range(part.childCount())]
-    return found
+    return [(p.role(), p.object()) for p in focusable(interface.object()) if not named(p)]
 
 
-@pytest.mark.parametrize("position", range(4))
-def test_all_that_can_have_the_focus_has_a_name(window, position):
-    window.session.desk.show_outline(position)
-    assert not nameless(QAccessible.queryAccessibleInterface(window))
+@pytest.fixture(params=PLACES)
+def place(request, window, qtbot):
+    """A place of the program: the window, or a dialog."""
+    root = PLACES[request.param](window)
+    qtbot.waitExposed(root)
+    root.activateWindow()
+    qtbot.waitUntil(root.isActiveWindow)
+    return root
 
 
-def test_the_start_page_and_dialogs_have_names(window, qtbot):
-    window.put_away()
-    assert not nameless(QAccessible.queryAccessibleInterface(window))
-    for dialog in (AboutDialog(), KeysDialog(window.deeds.with_keys())):
-        qtbot.addWidget(dialog)
-        assert not nameless(QAccessible.queryAccessibleInterface(dialog))
+# ------------------------------------------------------------- names, roles, states, sizes
 
 
-def test_leaves_are_not_said_to_be_open(window):
+def test_every_dialog_is_among_the_places_that_are_looked_at():
+    found = set()
+    for module in pkgutil.iter_modules(qpdesk.gui.dialogs.__path__, "qpdesk.gui.dialogs."):
+        for _, thing in inspect.getmembers(import_module(module.name), inspect.isclass):
+            is_ours = thing.__module__ == module.name and not thing.__name__.startswith("_")
+            if is_ours and issubclass(thing, QDialog | QMessageBox):
+                found.add(thing)
+    assert found == set(DIALOGS), "say in tests/gui/places.py how one comes to it"
+
+
+def test_what_a_screen_reader_finds_has_a_name_a_role_and_a_size(place):
+    parts = focusable(place)
+    assert not [(p.role(), p.object()) for p in parts if not named(p)]
+    assert not [p.object() for p in parts if p.role() in EMPTY_ROLES and p.object() is not place]
+    assert not [named(p) for p in parts if p.state().expanded and not p.state().expandable]
+    assert not list(too_small(parts))
+
+
+def too_small(parts):
+    """What can be pressed but is hard to hit."""
+    for part in parts:
+        thing = part.object()
+        # Of a check box Qt tells its words; the whole row of it is its own.
+        area = thing.rect() if isinstance(thing, QAbstractButton) else part.rect()
+        is_text = part.role() in {_Role.StaticText, _Role.Window, _Role.ListItem}
+        if not is_text and min(area.width(), area.height()) < LEAST:
+            yield named(part), area.size()
+
+
+def test_what_is_checked_disabled_or_refused_is_told_as_a_state(window):
+    filters = window.session.desk.filter
+    filters._open.click()
+    chips = {named(p): p.state() for p in focusable(filters)}
+    assert chips["Inte klara"].checkable
+    assert chips["Inte klara"].checked
+    assert not chips["Försenade"].checked
+    window._do("view_plan")
+    undo = QAccessible.queryAccessibleInterface(window._tools.widgetForAction(window.deeds["redo"]))
+    assert undo.state().disabled
+
+
+def test_a_row_says_its_kind_and_its_level_or_status_in_words(window):
     tree = window.session.desk.tree
-    leaf = tree.plan_model.index_of(
-        titled(window.session.desk.editor.register, "Introduktion av nya")
-    )
-    assert not tree.isExpanded(leaf)
+    register = window.session.editor.register
+    measure = titled(register, "Samtal med köket")
+    said = [named(part) for part in accessible(tree) if part.role() is _Role.TreeItem]
+    assert "Processområde: Nattpatrull" in said
+    assert "Risk: Matlådan kommer för sent, risknivå 9, hög" in said
+    assert "Egenkontroll: Andel besök i tid" in said
+    for status, word in terms.statuses().items():
+        window.session.editor.attempt(edits.set_status, [measure], status)
+        assert any(
+            named(part) == f"Åtgärd: Samtal med köket, status {word}" for part in accessible(tree)
+        )
 
 
-def test_tab_leads_through_the_window_and_out_of_the_tree(window, qtbot):
-    tree = window.session.desk.tree
-    tree.setFocus()
-    seen = []
-    for _ in range(40):
-        focused = window.focusWidget()
-        seen.append(focused)
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
-        if window.focusWidget() is tree:
-            break
-    assert window.focusWidget() is tree  # round and back
-    assert len(seen) > 5
+# ------------------------------------------------------------- the keyboard
 
 
-def test_a_refusal_is_told_to_the_one_who_cannot_see_it(window, qtbot):
+def stops(place, qtbot, key=Qt.Key.Key_Tab):
+    """What the key leads to, once round."""
+    qtbot.keyClick(place.focusWidget() or place, key)
+    found = [place.focusWidget()]
+    for _ in range(150):
+        qtbot.keyClick(place.focusWidget(), key)
+        if place.focusWidget() is found[0]:
+            return found
+        assert place.focusWidget() is not found[-1], f"Tab never leaves {found[-1]}"
+        found.append(place.focusWidget())
+    raise AssertionError([(type(w).__name__, w.accessibleName()) for w in found[-10:]])
+
+
+def wanted_stops(place):
+    """What must be reached: all that takes the focus by Tab and is no part of another stop."""
+    for widget in place.findChildren(QWidget):
+        parent = widget.parentWidget()
+        if (
+            widget.isVisible()
+            and widget.isEnabled()
+            and widget.window() is place
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+            and not isinstance(parent, QComboBox | QAbstractSpinBox)
+            and not isinstance(widget, QMenu)
+            and not (isinstance(widget, QRadioButton) and not widget.isChecked())
+        ):
+            yield widget
+
+
+def test_one_goes_by_tab_to_everything_as_one_reads_and_sees_where_one_is(place, qtbot):
+    forth = stops(place, qtbot)
+    assert not [(type(w).__name__, called(w)) for w in wanted_stops(place) if w not in forth]
+    assert not list(against_reading(forth))
+    assert not list(unseen(place, forth, qtbot))
+    back = stops(place, qtbot, Qt.Key.Key_Backtab)
+    at = back.index(forth[0])
+    assert [forth[0], *reversed(forth[1:])] == back[at:] + back[:at]
+
+
+def called(widget):
+    return widget.accessibleName() or getattr(widget, "text", str)()
+
+
+def against_reading(forth):
+    """Within one part: steps to what lies wholly above, or to the left on the same line."""
+    start = forth.index(min(forth, key=lambda w: (area_of(w).top(), area_of(w).left())))
+    for before, after in pairwise(forth[start:] + forth[:start]):
+        if before.parentWidget() is after.parentWidget():
+            one, two = area_of(before), area_of(after)
+            is_above = two.bottom() < one.top()
+            is_left = two.right() <= one.left() and abs(two.center().y() - one.center().y()) < 8
+            if is_above or is_left:
+                yield called(before), called(after)
+
+
+def unseen(place, forth, qtbot):
+    """What looks the same with the focus and without it."""
+    for widget in forth:
+        assert place.focusWidget() is widget
+        with_focus = widget.grab().toImage()
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+        if widget.hasFocus():  # it is the only one
+            widget.clearFocus()
+        is_default = isinstance(widget, QPushButton) and widget.isDefault()
+        if widget.grab().toImage() == with_focus and not is_default:  # that one is framed anyway
+            yield type(widget).__name__, called(widget)
+
+
+def area_of(widget):
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
+
+
+def test_every_deed_is_in_a_menu_and_every_menu_is_opened_by_a_letter(window):
+    window.session.desk.tree.setFocus()
+    reached, menus = set(), list(window.menuBar().actions())
+    assert all(mnemonic(action) for action in menus)
+    while menus:
+        for action in menus.pop().menu().actions():
+            if action.menu() is not None:
+                action.menu().aboutToShow.emit()
+                menus.append(action)
+            elif not action.isSeparator():
+                reached.add(action)
+    anywhere = {Kind.PLAN, Kind.RESULT, Kind.OBSERVATION, Kind.CHAPTER, Kind.FOOTNOTE}
+    elsewhere = {f"new_{kind.value}" for kind in (*anywhere, Kind.INDICATOR)}
+    missing = {n for n, a in window.deeds._named.items() if a not in reached} - elsewhere
+    assert not missing
+
+
+def test_no_two_things_listen_to_the_same_key(window):
+    found = {}
+    for name, action in window.deeds._named.items():
+        for keys in action.shortcuts():
+            assert keys not in found, (name, found[keys])
+            found[keys] = name
+
+
+def test_no_letter_opens_two_things(place, window):
+    """Alt and a letter: the menus' and those of the labels and buttons that are seen with them."""
+    letters = {}
+    things = [w for w in place.findChildren(QWidget) if w.isVisible() and w.window() is place]
+    texts = [w.text() for w in things if callable(getattr(w, "text", None))]
+    texts = [text for text in texts if "&" in text.replace("&&", "")]
+    if place is window:
+        texts += [action.text() for action in window.menuBar().actions()]
+    for text in texts:
+        letter = mnemonic(text)
+        assert letter not in letters, (text, letters[letter])
+        letters[letter] = text
+
+
+def mnemonic(thing):
+    text = thing if isinstance(thing, str) else thing.text()
+    marked = text.replace("&&", "")
+    at = marked.find("&")
+    return marked[at + 1].lower() if 0 <= at < len(marked) - 1 else ""
+
+
+def test_the_letters_of_a_menu_differ(window):
+    menus = [action.menu() for action in window.menuBar().actions()]
+    for menu in menus:
+        menu.aboutToShow.emit()
+        letters = [mnemonic(action) for action in menu.actions() if mnemonic(action)]
+        doubled = {letter for letter in letters if letters.count(letter) > 1}
+        assert not doubled, [a.text() for a in menu.actions() if mnemonic(a) in doubled]
+        menus += [action.menu() for action in menu.actions() if action.menu() is not None]
+
+
+# ------------------------------------------------------------- what is announced
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader is told, in order."""
+    said = []
+
+    def listen(event):
+        if event.type() == QAccessible.Event.Announcement:
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    return said
+
+
+def test_what_happens_elsewhere_than_at_the_focus_is_announced(window, qtbot, heard):
+    desk = window.session.desk
+    desk.filter._open.click()
+    assert heard.pop() == "3 träffar"
+    desk.filter._open.click()
+    assert heard.pop() == "Alla poster visas."
+    desk.filter.field.setFocus()
+    type_text(desk.filter.field, "köket")
+    qtbot.waitUntil(lambda: heard == ["1 träff"])
+    desk.filter.clear()
+    desk.tree.go_to(titled(desk.editor.register, "Samtal med köket"))
+    window.deeds["cycle"].trigger()
+    assert heard.pop() == "Pågår satt på 1 post."
+    window.deeds["up"].trigger()
+    assert heard.pop() == "Flyttat: 1 post."
+    window.deeds["delete"].trigger()
+    assert heard.pop() == "Borttaget: 1 post. Ångra med Ctrl+Z."
+    window.deeds["undo"].trigger()
+    assert heard.pop() == "Ångrat: ta bort."
+    window.deeds["redo"].trigger()
+    assert heard.pop() == "Gjort om: ta bort."
+
+
+def test_a_refusal_is_told_to_the_one_who_cannot_see_it(window, qtbot, heard):
     desk = window.session.desk
     desk.tree.go_to(titled(desk.editor.register, "Samtal med köket"))
     due = desk.details.form.editors["due"].widget
     due.setText("x")
     due.editingFinished.emit()
     assert "datum" in due.accessibleDescription()
+    desk.tree.go_to(titled(desk.editor.register, "Hemtjänst"))
+    window.deeds["up"].trigger()
+    assert heard[-1].startswith("Det går inte att flytta längre")
 
 
-def test_focus_is_seen_as_a_frame_of_another_colour(window):
-    desk = window.session.desk
-    desk.tree.go_to(titled(desk.editor.register, "Samtal med köket"))
-    line = desk.details.form.editors["responsible"].widget
-    before = line.grab().toImage()
-    line.setFocus()
-    assert isinstance(line, QWidget)
-    assert line.grab().toImage() != before
+def test_the_follow_up_says_what_it_asks_about(window, heard):
+    window._do("view_follow_up")
+    view = window.pictures.made["view_follow_up"].view
+    view.skip()
+    assert "Egenkontroll" in heard[-1] or "Åtgärd" in heard[-1]
+    assert "Saknas:" in heard[-1]

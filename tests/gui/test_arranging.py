@@ -66,7 +66,7 @@ def test_a_row_is_dragged_under_another_with_all_below_it(desk, tree, register):
     assert len(register.children(check)) == 2
     assert desk.selected_ids() == [check]
     assert desk.editor.undo_stack.count() == steps + 1
-    assert "1 post flyttade" in desk.window().foot.line.text()
+    assert "Flyttat: 1 post" in desk.window().foot.line.text()
 
 
 def test_rows_are_dragged_between_others_and_keep_their_order(desk, tree, register):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeWidgetItem
 from qpdesk.domain.nodes import Kind
 from qpdesk.domain.readiness import Finding, Matter, Severity
 from qpdesk.gui.dialogs.import_report import ImportReport
+from qpdesk.gui.dialogs.new_plan import NewPlanDialog
 from qpdesk.gui.dialogs.readiness import ReadinessDialog
 from qpdesk.gui.words.readiness import sentence
 from qpdesk.services import importing
@@ -34,6 +35,12 @@ def chosen(monkeypatch):
             monkeypatch.setattr(QFileDialog, name, lambda *_, **__: (str(path), ""))
 
     return answer
+
+
+@pytest.fixture(autouse=True)
+def empty_plans(monkeypatch):
+    """A new file asks what its plan begins with; here it is left at an empty one."""
+    monkeypatch.setattr(NewPlanDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
 
 
 @pytest.fixture

@@ -3,13 +3,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 import qpdesk.gui
+from qpdesk.domain.marks import Ink
 from qpdesk.domain.nodes import LEVELS, Kind, Status
+from qpdesk.gui.looks import colours, drawing
 from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.looks.colours import DARK, LIGHT, palette, worn
-from qpdesk.gui.looks.symbols import DARK_TINTS, LIGHT_TINTS, STATUS_ICONS
+from qpdesk.gui.looks.drawing import PAPER_INKS, Inks
+from qpdesk.gui.looks.symbols import DARK_TINTS, LIGHT_TINTS, STATUS_ICONS, tints
 from qpdesk.system.policy import Policy
 from qpdesk.system.settings import Colours, configuration
 
@@ -43,8 +46,14 @@ def contrast(one, other):
         ("PlaceholderText", "Window", TEXT),
         ("Link", "Base", TEXT),
         ("ToolTipText", "ToolTipBase", TEXT),
+        ("LinkVisited", "Base", TEXT),
+        ("Link", "Window", TEXT),
+        ("WindowText", "Button", TEXT),
         ("Highlight", "Base", SHAPE),
+        ("Highlight", "AlternateBase", SHAPE),
         ("Accent", "Window", SHAPE),
+        ("Accent", "Base", SHAPE),
+        ("Accent", "Button", SHAPE),
     ],
 )
 def test_the_palettes_can_be_read(scheme, ink, ground, least):
@@ -55,16 +64,67 @@ def test_the_palettes_can_be_read(scheme, ink, ground, least):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_badges_and_quiet_words_can_be_read(scheme):
-    colours = SCHEMES[scheme]
-    base, window = colours.roles["Base"], colours.roles["Window"]
+    scheme_colours = SCHEMES[scheme]
+    base, window = scheme_colours.roles["Base"], scheme_colours.roles["Window"]
     for tint in (*TINTS[scheme].statuses.values(), *TINTS[scheme].levels):
         assert contrast(tint.ink, tint.ground) >= TEXT
         assert contrast(tint.edge, tint.ground) >= 2  # the word says it; the edge only helps
-    for word in (colours.quiet, colours.alarm):
+    for word in (scheme_colours.quiet, scheme_colours.alarm):
         assert contrast(word, base) >= TEXT
         assert contrast(word, window) >= TEXT
-    assert contrast(colours.edge, base) >= SHAPE
-    assert contrast(colours.edge, window) >= SHAPE
+    assert contrast(scheme_colours.edge, base) >= SHAPE
+    assert contrast(scheme_colours.edge, window) >= SHAPE
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_chart_can_be_read_on_the_screen_and_in_a_file(scheme, appearance):
+    appearance.set_scheme(Colours(scheme))
+    for inks in (Inks.of(QApplication.palette()), Inks(*PAPER_INKS)):
+        assert contrast(inks[Ink.TEXT], inks.ground) >= TEXT
+        for ink in (Ink.SERIES, Ink.TARGET):
+            assert contrast(inks[ink], inks.ground) >= SHAPE
+    appearance.set_scheme(Colours.LIGHT)
+
+
+def test_no_colour_is_made_up_outside_the_room_of_looks():
+    source = Path(qpdesk.gui.__file__).parent
+    others = [p for p in source.rglob("*.py") if p.parent.name != "looks"]
+    found = [(p.name, re.findall(r"\"#[0-9a-fA-F]{6}\"", p.read_text("utf-8"))) for p in others]
+    assert not [name for name, colours in found if colours]
+
+
+def test_high_contrast_of_the_system_is_left_alone(appearance, monkeypatch):
+    own = QPalette(QColor("yellow"), QColor("black"))
+    monkeypatch.setattr(colours, "QPalette", lambda: own)
+    monkeypatch.setattr(colours, "is_high_contrast", lambda: True)
+    monkeypatch.setattr(drawing, "is_high_contrast", lambda: True)
+    try:
+        appearance.set_scheme(Colours.DARK)
+        used = QApplication.palette()
+        assert used.color(QPalette.ColorRole.Text) == own.color(QPalette.ColorRole.Text)
+        ink = used.color(QPalette.ColorRole.Text).name()
+        assert {tint.ink for tint in tints().statuses.values()} == {ink}
+        assert worn().quiet == worn().alarm == ink
+        assert drawing.Inks.of(used)[Ink.TARGET].name() == ink
+    finally:
+        monkeypatch.undo()
+        appearance.set_scheme(Colours.LIGHT)
+
+
+def test_a_button_that_is_on_is_told_by_a_line_not_by_a_shade(appearance, qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setText("Inte klara")
+    button.setCheckable(True)
+    for scheme in (Colours.LIGHT, Colours.DARK):
+        appearance.set_scheme(scheme)
+        button.setChecked(False)
+        off = button.grab().toImage()
+        button.setChecked(True)
+        on = button.grab().toImage()
+        x, y = off.width() // 2, off.height() - 3
+        assert contrast(off.pixelColor(x, y), on.pixelColor(x, y)) >= SHAPE
+    appearance.set_scheme(Colours.LIGHT)
 
 
 def test_every_status_and_level_has_a_badge_of_its_own(appearance):

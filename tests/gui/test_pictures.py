@@ -2,7 +2,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollBar, QTableView
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Control, Kind, Measure, Risk, Status
@@ -68,6 +68,49 @@ def test_an_undo_leaves_the_picture_in_front(window, matrix, register):
     window._do("undo")
     assert matrix.isVisible()
     assert register[risk].likelihood == 3
+
+
+@pytest.mark.parametrize("name", ["view_follow_up", *VIEWS])
+def test_at_twice_the_size_the_window_stays_on_the_screen_and_nothing_is_cut(
+    window, appearance, name, qtbot
+):
+    view = picture(window, name)
+    appearance.set_zoom(200)
+    qtbot.waitUntil(lambda: view.fontMetrics().height() > 25)
+    window._do(name)
+    assert window.minimumSizeHint().width() <= 1340
+    assert window.width() == 1340
+    bars = window.pictures.made[name].findChildren(QScrollBar)
+    assert not [bar for bar in bars if bar.isVisible() and sideways(bar) and not in_table(bar)]
+
+
+def sideways(bar):
+    return bar.orientation() is Qt.Orientation.Horizontal
+
+
+def in_table(bar):
+    """Tables may be scrolled sideways, as anywhere."""
+    return isinstance(bar.parentWidget().parentWidget(), QTableView)
+
+
+@pytest.mark.parametrize("name", ["view_follow_up", *VIEWS])
+def test_what_is_made_larger_later_is_as_large_as_what_is_made_large(
+    window, appearance, name, qtbot
+):
+    def sizes():
+        page = window.pictures.made[name]
+        labels = {w.text(): w.font().pointSizeF() for w in page.findChildren(QLabel)}
+        rows = [w.verticalHeader().defaultSectionSize() for w in page.findChildren(QTableView)]
+        return labels, rows
+
+    view = picture(window, name)
+    appearance.set_zoom(200)
+    qtbot.waitUntil(lambda: view.fontMetrics().height() > 25)
+    grown = sizes()
+    window._do("view_plan")
+    window.pictures.end()
+    picture(window, name)
+    assert sizes() == grown
 
 
 # --- matrix

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAction, QFont, QKeySequence
-from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTreeWidgetItem, QWidget
 
 from qpdesk import __version__
 from qpdesk.assets.forms.ui_about import Ui_AboutDialog
@@ -25,6 +25,7 @@ class AboutDialog(QDialog):
         font.setPointSizeF(font.pointSizeF() * _LARGE)
         self.form.title.setFont(font)
         self.form.buttons.rejected.connect(self.reject)
+        _show_focus(self.form.buttons)
 
 
 class KeysDialog(QDialog):
@@ -41,3 +42,11 @@ class KeysDialog(QDialog):
                 QTreeWidgetItem(self.form.keys, [name, keys])
         self.form.keys.setColumnWidth(0, 300)
         self.form.buttons.rejected.connect(self.reject)
+        _show_focus(self.form.buttons)
+
+
+def _show_focus(box: QDialogButtonBox) -> None:
+    """Let no button look chosen before it has the focus."""
+    for button in box.buttons():
+        if isinstance(button, QPushButton):
+            button.setAutoDefault(False)

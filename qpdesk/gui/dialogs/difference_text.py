@@ -1,5 +1,6 @@
 """Two versions of a text in one: what was taken away is struck out, what came is underlined."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -17,6 +18,10 @@ class DifferenceText(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # with a cursor to see
+        )
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Före och efter"))
 

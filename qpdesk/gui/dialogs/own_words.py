@@ -57,6 +57,9 @@ class OwnWordsDialog(QDialog):
     def _list(self) -> None:
         self.words.clear()
         self.words.addItems(sorted(self._spelling.own_words(), key=sorting_key))
+        some = Qt.FocusPolicy.StrongFocus if self.words.count() else Qt.FocusPolicy.NoFocus
+        self.words.setFocusPolicy(some)  # where there is no row, nobody could see the focus
+        self.words.setCurrentRow(0)
         self._enable()
 
     def _enable(self) -> None:

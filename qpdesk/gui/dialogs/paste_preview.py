@@ -84,7 +84,6 @@ class PastePreview(QDialog):
             self._summary.setText(messages.refusal(refusal))
         for above, branches in places:
             self._add_branches(above, branches)
-        self.tree.expandAll()
         self._paste.setEnabled(self.edit is not None)
         self._fill_remarks(self._remarks)
 
@@ -101,7 +100,9 @@ class PastePreview(QDialog):
             if not line.text(1):
                 line.setData(1, _SPOKEN, self.tr("Inga fler uppgifter"))
             line.setIcon(0, self._icons[KIND_ICONS[kind_of(node)]])
-            lines.get(node.place.parent or node.id, top).addChild(line)
+            above_it = lines.get(node.place.parent or node.id, top)
+            above_it.addChild(line)
+            above_it.setExpanded(True)  # what has nothing below would be said to be open, too
             lines[node.id] = line
 
     def _fill_remarks(self, found: "Sequence[Finding]") -> None:

@@ -3,6 +3,7 @@
 import json
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -83,15 +84,23 @@ class SeriesImport(QDialog):
         grid.setHorizontalHeaderLabels([head or " " for head in heads])
         grid.verticalHeader().hide()
         grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        grid.setTabKeyNavigation(False)
         grid.setAccessibleName(self.tr("Filens första rader"))
         guessed = guessed_roles(self._table, _remembered(self._memory))
         for place, (head, role) in enumerate(zip(heads, guessed, strict=True)):
             choice = self._choice(head, role)
             self.roles.append(choice)
+            under = QTableWidgetItem()
+            under.setFlags(Qt.ItemFlag.NoItemFlags)  # the choice lies over it and has the focus
+            grid.setItem(0, place, under)
             grid.setCellWidget(0, place, choice)
             for row, line in enumerate(lines, 1):
-                grid.setItem(row, place, QTableWidgetItem(line.cells[place]))
+                item = QTableWidgetItem(line.cells[place])
+                spoken = f"{head}: {line.cells[place].strip() or self.tr('tomt')}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+                grid.setItem(row, place, item)
             grid.setColumnWidth(place, max(grid.columnWidth(place), choice.sizeHint().width()))
+        grid.setCurrentCell(min(1, len(lines)), 0)
         return grid
 
     def _choice(self, head: str, role: Role) -> QComboBox:

@@ -100,7 +100,7 @@ class SettingsDialog(QDialog):
         self.folder.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * _WIDE)
         self.choose_folder = self._button(self.tr("&Välj mapp…"), self._ask_folder)
         self._row("default_folder", self.folder, self.choose_folder)
-        self.profile = self._button(self.tr("&Visa profilen…"), self.profile_wanted.emit)
+        self.profile = self._button(self.tr("Visa &profilen…"), self.profile_wanted.emit)
         self._row("profile", self.profile)
         self.export = self._sentence("")
         self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -31,6 +31,15 @@ class Appearance(QObject):
         self.set_zoom(zoom)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
+    def give_room(self) -> None:
+        """Make everything that is pressed large enough to be hit.
+
+        Later than the first window: Python must get to know all of Qt's styles for it.
+        """
+        from qpdesk.gui.looks.style import RoomyStyle  # noqa: PLC0415 - see above
+
+        self._application.setStyle(RoomyStyle())
+
     def set_scheme(self, scheme: Scheme) -> None:
         """Wear another palette."""
         self.scheme = scheme

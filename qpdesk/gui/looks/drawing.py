@@ -1,6 +1,6 @@
 """Paints the marks of ``domain.marks`` with Qt: on a widget, in a picture or an SVG."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from qpdesk.domain.chart import Chart
-from qpdesk.domain.marks import Anchor, Bar, Ink, Label, Line, Mark, Marker, Pattern, Shape
+from qpdesk.domain.marks import STRIP, Anchor, Bar, Ink, Label, Line, Mark, Marker, Pattern, Shape
+from qpdesk.gui.looks.colours import DARK, is_high_contrast, worn
 
 POINT = 72 / 96
 """How many points a pixel of the screen is at 100 %."""
@@ -47,14 +48,17 @@ class Inks:
     @classmethod
     def of(cls, palette: QPalette) -> "Inks":
         """The colours that fit a palette, light or dark."""
-        ground = palette.color(QPalette.ColorRole.Base)
-        text = palette.color(QPalette.ColorRole.Text)
-        dark = ground.lightness() < text.lightness()
-        grid, target = ("#4b545f", "#ffb454") if dark else ("#cbd2da", "#a34700")
+        ground = palette.color(QPalette.ColorRole.Base).name()
+        text = palette.color(QPalette.ColorRole.Text).name()
+        if is_high_contrast():
+            return cls(ground, text, text, text, text)
+        grid, target = DARK_LINES if worn() is DARK else LIGHT_LINES
         series = palette.color(QPalette.ColorRole.Accent).name()
-        return cls(ground.name(), text.name(), grid, series, target)
+        return cls(ground, text, grid, series, target)
 
 
+LIGHT_LINES, DARK_LINES = ("#cbd2da", "#a34700"), ("#4b545f", "#ffb454")
+"""Grid and target. A grid line only helps the eye: the values are printed."""
 PAPER_INKS = ("#ffffff", "#14181f", "#cbd2da", "#1b5c8e", "#a34700")
 
 
@@ -121,12 +125,18 @@ def _paint(painter: QPainter, mark: Mark, inks: Inks, font: QFont) -> None:
 
 
 def _line(painter: QPainter, line: Line, inks: Inks) -> None:
-    pen = QPen(inks[line.ink], line.width)
+    way = QLineF(line.x1, line.y1, line.x2, line.y2)
+    pen = QPen(inks.ground, line.width * STRIP)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if line.clear:
+        painter.setPen(pen)
+        painter.drawLine(way)
+    pen.setColor(inks[line.ink])
+    pen.setWidthF(line.width)
     if line.dash:
         pen.setDashPattern([length / line.width for length in line.dash])
     painter.setPen(pen)
-    painter.drawLine(QPointF(line.x1, line.y1), QPointF(line.x2, line.y2))
+    painter.drawLine(way)
 
 
 def _bar(painter: QPainter, bar: Bar, inks: Inks) -> None:

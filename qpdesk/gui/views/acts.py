@@ -90,6 +90,7 @@ class Acts(QObject):
             for node_id in chosen:
                 self._desk.tree.expand(self._desk.tree.plan_model.index_of(node_id).parent())
             self._desk.tree.scrollTo(self._desk.tree.currentIndex())
+            self._desk.tell(messages.done(edit))
 
     def rename(self) -> None:
         """Edit the current item in its row, or in the form when its name has many lines."""
@@ -105,7 +106,7 @@ class Acts(QObject):
         return ""
 
     def _told(self, edit: Edit | None) -> None:
-        if edit is not None and len(edit.changes) > 1:
+        if edit is not None:
             self._desk.tell(messages.done(edit))
 
     def _add(self, kind: Kind, parent: NodeId, after: NodeId | None) -> None:

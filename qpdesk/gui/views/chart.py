@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,6 +18,7 @@ from qpdesk.domain.chart import Chart, Style, chart
 from qpdesk.domain.chart_words import Secret, sentence
 from qpdesk.domain.nodes import Indicator, Observation
 from qpdesk.gui.looks import drawing
+from qpdesk.gui.looks.focus import frame_focus
 
 _PADDING = 10  # pixels around a chart on the screen
 _WIDTH, _HEIGHT = 420.0, 230.0  # points, of a chart in a file
@@ -99,10 +99,8 @@ class ChartView(QWidget):
             painter.scale(scale, scale)
             drawing.paint(painter, drawn, drawing.Inks.of(self.palette()), self.font())
             painter.resetTransform()
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+        frame_focus(self)
 
     def _scale(self) -> float:
         """Pixels a point: the chart's letters are as large as the window's."""

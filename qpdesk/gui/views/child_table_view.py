@@ -17,6 +17,7 @@ from typing_extensions import override
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.style import row_height
 from qpdesk.gui.models.child_table import CODE, ChildTable
 from qpdesk.gui.views.verbatim import VerbatimCells
 
@@ -77,7 +78,7 @@ class ChildTableView(QTableView):
         letter = self.fontMetrics().horizontalAdvance("n")
         for column, name in enumerate(self.table.names):
             self.setColumnWidth(column, _WIDTHS.get(name, _WIDTH) * letter)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         self._fit_height()
 
     def _fit_height(self) -> None:

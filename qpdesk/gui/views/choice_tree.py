@@ -60,6 +60,11 @@ class ChoiceTree(QTreeView):
             found.update(dict.fromkeys(ids))
         return list(found)
 
+    def count_selected(self) -> int:
+        """How many rows are selected."""
+        spans = list(self.selectionModel().selection())  # type: ignore[call-overload]  # iterates
+        return sum(span.height() for span in spans)
+
     def current_id(self) -> NodeId | None:
         """The item that has the focus."""
         node = self.plan_model.node(self.currentIndex())

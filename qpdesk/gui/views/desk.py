@@ -27,11 +27,11 @@ from qpdesk.gui.memory import Memory
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views import new_items
-from qpdesk.gui.views.detail_panel import DetailPanel
 from qpdesk.gui.views.filter_bar import FilterBar
 from qpdesk.gui.views.finder import Finder
 from qpdesk.gui.views.plan_chooser import PlanChooser
 from qpdesk.gui.views.plan_tree import PlanTree
+from qpdesk.gui.views.side import Side
 from qpdesk.gui.words import messages
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Desk(QWidget):
         """Show one of the file's plans."""
         if plan is not None and plan not in self.editor.register:
             plan = None
-        self.details.save()
+        self.side.save()
         self._plan = plan
         self._list_plans()
         self._finder.forget()
@@ -180,6 +180,7 @@ class Desk(QWidget):
 
     def show_plan_fields(self) -> None:
         """Show the plan's own fields: year, nämnd, decision."""
+        self.side.show_one()
         self.details.show_item(self._plan)
         self.details.focus_field("title")
 
@@ -258,10 +259,12 @@ class Desk(QWidget):
             self._tabs.addTab(word)
         self._tabs.currentChanged.connect(self._tab_changed)
         self._stack = QStackedWidget(self)
-        self.details = DetailPanel(self.editor, self._appearance, self)
+        self.side = Side(self.editor, self._appearance, self.tell, self)
+        self.side.ask_names(lambda: self._finder.responsibles(self._plan))
+        self.details = self.side.details
         self._splitter = QSplitter(self)
         self._splitter.addWidget(self._left())
-        self._splitter.addWidget(self.details)
+        self._splitter.addWidget(self.side)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([940, 400])
@@ -296,7 +299,7 @@ class Desk(QWidget):
             tree.setAccessibleName(_part_words()[position])
             tree.set_measures(badges.size_limit())
             tree.selectionModel().currentChanged.connect(self._current_changed)
-            tree.selectionModel().selectionChanged.connect(self.selection_changed)
+            tree.selectionModel().selectionChanged.connect(self._selection_changed)
             tree.status_clicked.connect(self.status_clicked)
             tree.customContextMenuRequested.connect(self._want_menu)
             self._stack.insertWidget(position, tree)
@@ -319,6 +322,12 @@ class Desk(QWidget):
         if not tree.currentIndex().isValid():
             tree.go_to_first()
         self.details.show_item(tree.current_id())
+        self.side.follow(tree.count_selected(), self.selected_ids)
+        self.selection_changed.emit()
+
+    def _selection_changed(self) -> None:
+        if self.sender() is self.tree.selectionModel():
+            self.side.follow(self.tree.count_selected(), self.selected_ids)
         self.selection_changed.emit()
 
     def _current_changed(self) -> None:

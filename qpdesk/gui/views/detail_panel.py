@@ -1,6 +1,6 @@
 """Every field of the chosen item. What is typed is in the plan when editing ends or rests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont
@@ -24,7 +24,7 @@ from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.symbols import KIND_ICONS
-from qpdesk.gui.views.field_editors import ChoiceEditor
+from qpdesk.gui.views.field_editors import ChoiceEditor, LineEditor
 from qpdesk.gui.views.item_form import ItemForm
 from qpdesk.gui.words import messages, terms
 from qpdesk.services.errors import EditRefused
@@ -48,6 +48,7 @@ class DetailPanel(QScrollArea):
         self._drafts: dict[tuple[NodeId, str], Scalar] = {}
         self._saving = ""
         self._typing = ""
+        self._names: Callable[[], list[str]] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -80,6 +81,10 @@ class DetailPanel(QScrollArea):
             draft = self._drafts.get((node.id, name))
             editor.show(self._shown[name] if draft is None else draft)
             form.show_refusal(name, "" if draft is None else self._why_refused(node, name, draft))
+
+    def suggest(self, names: Callable[[], list[str]]) -> None:
+        """Offer the names of those who are responsible for something already."""
+        self._names = names
 
     def save(self) -> None:
         """Bring what is being typed into the plan now."""
@@ -169,6 +174,9 @@ class DetailPanel(QScrollArea):
             form = ItemForm(kind, self._appearance, self._stack)
             form.typed.connect(self._typed)
             form.finished.connect(lambda name: self._save(name, final=True))
+            responsible = form.editors.get("responsible") or form.editors.get("owner")
+            if isinstance(responsible, LineEditor) and self._names is not None:
+                responsible.suggest(self._names)
             self._stack.addWidget(form)
             self._forms[kind] = form
         return self._forms[kind]

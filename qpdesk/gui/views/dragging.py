@@ -42,7 +42,7 @@ class Dragging(QObject):
 
     def pick_up(self) -> QMimeData | None:
         """Take what is selected."""
-        self._desk.details.save()
+        self._desk.side.save()
         self._ids = self._desk.selected_ids()
         if not self._ids:
             return None

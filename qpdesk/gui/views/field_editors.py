@@ -1,10 +1,11 @@
 """The widgets in which a field of one line is edited, alike to their form."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QDate, QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
+    QCompleter,
     QLineEdit,
     QMenu,
     QWidget,
@@ -65,9 +67,29 @@ class LineEditor(FieldEditor):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.widget: QLineEdit = _Line(parent)
+        self._names: Callable[[], list[str]] | None = None
         unlimited(self.widget)
         self.widget.textEdited.connect(lambda _text: self.typed.emit())
         self.widget.editingFinished.connect(self.finished)
+
+    def suggest(self, names: Callable[[], list[str]]) -> None:
+        """Offer names that begin or go on as what is typed; asked for when the field is entered."""
+        self._names = names
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _name: self.typed.emit())
+        self.widget.setCompleter(completer)
+        self.widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        entered = isinstance(event, QFocusEvent) and event.gotFocus()
+        # Not when the list of names itself hands the focus back: it is still in use then.
+        if entered and event.reason() is not Qt.FocusReason.PopupFocusReason and self._names:  # type: ignore[attr-defined]  # entered by a QFocusEvent
+            self._offered.setStringList(self._names())
+        return super().eventFilter(watched, event)
 
     @override
     def show(self, value: Scalar) -> None:

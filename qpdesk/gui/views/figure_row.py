@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qpdesk.gui.looks.focus import LinkButton
 from qpdesk.gui.words.figures import Figure
 
 
@@ -20,7 +21,7 @@ class FigureRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self.number = QPushButton(self)
+        self.number = LinkButton(self)
         self.number.setFlat(True)
         self.number.setMinimumWidth(self.fontMetrics().horizontalAdvance("00000"))
         self.number.clicked.connect(lambda _=False: self.wanted.emit(self.figure))
@@ -48,8 +49,10 @@ class FigureRow(QWidget):
         self._dress()
 
     def align(self, width: int) -> None:
-        """Give the words a width, so that bars below each other begin at one line."""
-        self._words.setMinimumWidth(width)
+        """Where there is a bar give the words a width, so that all bars begin at one line."""
+        self.number.setMinimumWidth(self.fontMetrics().horizontalAdvance("00000"))
+        if self._bar is not None:
+            self._words.setMinimumWidth(width)
 
     def _dress(self) -> None:
         font = QFont(self.font())

@@ -1,6 +1,6 @@
 """A chart with what can be done with it: columns or line, as a table, copied, saved."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from qpdesk.domain.chart import Style
 from qpdesk.domain.chart_words import Secret, table
 from qpdesk.domain.nodes import Indicator, Observation
+from qpdesk.gui.looks.style import row_height
 from qpdesk.gui.views.chart import ChartView
 from qpdesk.gui.views.outgoing import Outgoing
 from qpdesk.gui.words.files import safe_name
@@ -45,6 +47,7 @@ class IndicatorChart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._tools())
         column.addWidget(self._faces, 1)
+        self._fit()
 
     def show_indicator(
         self, indicator: Indicator | None, observations: list[Observation], secret: Secret
@@ -63,6 +66,15 @@ class IndicatorChart(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for button in (self._copy, self._save, self.as_table):
             button.setEnabled(indicator is not None)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.table.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -51,7 +51,6 @@ class IndicatorView(QWidget):
         self._plan: NodeId | None = None
         self._build()
         editor.edited.connect(self._edited)
-        appearance.changed.connect(self.table.fit)
 
     @property
     def indicator(self) -> NodeId | None:
@@ -63,6 +62,10 @@ class IndicatorView(QWidget):
         """Show a plan's indicators, those of the first that is given."""
         self._plan = plans[0] if plans else None
         self._fill(self.indicator)
+
+    def begin(self) -> None:
+        """Put the focus on the list."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Bring what is being typed into the plan now."""
@@ -121,7 +124,8 @@ class IndicatorView(QWidget):
             item.setToolTip(0, node.title)
             if chosen is None or node.id == wanted:
                 chosen = item
-        self.list.expandAll()
+        for top in tops.values():
+            top.setExpanded(True)  # not expandAll: that marks leaves too, and screen readers say so
         if chosen is not None:
             self.list.setCurrentItem(chosen)
         self.list.blockSignals(False)
@@ -199,7 +203,6 @@ class IndicatorView(QWidget):
         self.list.setAccessibleName(self.tr("Indikatorer"))
         self.list.currentItemChanged.connect(lambda *_: self._show())
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
         row = QHBoxLayout()
         for word, verb, needs in (
             (self.tr("Ny indikator"), self.add, False),
@@ -217,7 +220,7 @@ class IndicatorView(QWidget):
         self.table = OutcomeTable(self._editor, below)
         self.table.told.connect(self.told)
         row = QHBoxLayout()
-        label = QLabel(self.tr("U&tfall"), below)
+        label = QLabel(self.tr("Ut&fall"), below)
         label.setBuddy(self.table)
         row.addWidget(label)
         row.addStretch(1)
@@ -229,6 +232,7 @@ class IndicatorView(QWidget):
             row.addWidget(self._button(word, verb, below, needs=True))
         column.addLayout(row)
         column.addWidget(self.table, 1)
+        self.setTabOrder(below.findChildren(QToolButton)[-1], self.table)
         return below
 
     def _button(

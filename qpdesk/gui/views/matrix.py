@@ -50,6 +50,13 @@ class MatrixView(QWidget):
         self._plans = list(plans)
         self._read()
 
+    def begin(self) -> None:
+        """Put the focus on the chosen square, or on the first."""
+        if self.grid is not None:
+            cells = list(self.grid.cells.values())
+            chosen = next((cell for cell in cells if cell.isChecked()), cells[0])
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose(self, likelihood: int, consequence: int) -> None:
         """List a square's risks, and offer to see them in the plan."""
         self._square = (likelihood, consequence)
@@ -71,7 +78,6 @@ class MatrixView(QWidget):
             self._replace_grid(MatrixGrid(scale, self))
         assert self.grid is not None  # noqa: S101 - made above
         self.grid.show_matrix(self.matrix)
-        self.setFocusProxy(next(iter(self.grid.cells.values())))
         self._show_square()
         self._show_others()
 
@@ -94,6 +100,8 @@ class MatrixView(QWidget):
         self._list.setAccessibleName(head)
         self._model.show_ids(ids)
         self._filter.setEnabled(bool(ids))
+        some = Qt.FocusPolicy.StrongFocus if ids else Qt.FocusPolicy.NoFocus
+        self._list.setFocusPolicy(some)  # where there is no row, nobody could see the focus
 
     def _words(self, square: tuple[int, int], count: int) -> str:
         words = figures.square(self._scale, *square)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from qpdesk.domain import edits
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.style import row_height
 from qpdesk.gui.models.outcomes import FIELDS, OutcomeModel
 from qpdesk.gui.views.verbatim import VerbatimCells
 from qpdesk.gui.words import pasting
@@ -41,14 +42,14 @@ class OutcomeTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        self.fit()
+        self._fit()
 
-    def fit(self) -> None:
+    def _fit(self) -> None:
         """Fit columns and rows to the size of the text."""
         letter = self.fontMetrics().horizontalAdvance("n")
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width * letter)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
 
     def paste(self) -> None:
         """Put what the clipboard holds into the table from the current cell on, as one edit."""
@@ -89,6 +90,12 @@ class OutcomeTable(QTableView):
         chosen = self.outcomes.ids([row]) if row >= 0 else []
         if chosen and self._editor.attempt(edits.move_up if up else edits.move_down, chosen):
             self.setCurrentIndex(self.outcomes.index(self.outcomes.row_of(chosen[0]), 0))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     @override
     def event(self, event: QEvent) -> bool:

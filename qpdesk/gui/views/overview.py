@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,17 +18,21 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from qpdesk.domain.nodes import Status
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.overview import Overview, overview
 from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.heading import Heading
+from qpdesk.gui.looks.style import row_height
 from qpdesk.gui.models.figure_table import FigureTable
 from qpdesk.gui.views.figure_row import FigureRow
 from qpdesk.gui.words import figures
 from qpdesk.gui.words.figures import Figure
 
+_LARGER = 1.15  # times the text, of a heading
 _THRESHOLD = 9
 """The level from which a risk is high until the user says another; printed plans do the same."""
 
@@ -64,6 +67,10 @@ class OverviewView(QScrollArea):
         self.plans = list(plans)
         self._offer_levels()
         self._count()
+
+    def begin(self) -> None:
+        """Put the focus on the first choice."""
+        self._threshold.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tables(self) -> list[tuple[str, list[str], list[list[str]]]]:
         """Everything shown, as titles, heads and rows of texts, for paper and Excel."""
@@ -108,8 +115,24 @@ class OverviewView(QScrollArea):
         for table, label, model in self._tables:
             table.setVisible(bool(model.rows))
             label.setVisible(bool(model.rows))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fit what has a size of its own to the size of the text."""
+        for table, _, model in self._tables:
+            table.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
             table.resizeColumnsToContents()
-            _fit(table, model.rowCount())
+            _fit_height(table, model.rowCount())
+        width = self.fontMetrics().horizontalAdvance(self.tr("Poster som saknar uppföljning"))
+        for rows in self._rows.values():
+            for row in rows:
+                row.align(width)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def _offer_levels(self) -> None:
         """The levels of the plans' scale; the choice stays if it can."""
@@ -137,6 +160,7 @@ class OverviewView(QScrollArea):
     def _build(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Översikt"))
         inside = QWidget(self)
         whole = QVBoxLayout(inside)
@@ -175,12 +199,11 @@ class OverviewView(QScrollArea):
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        label = QLabel(self.tr("Hög &risk är nivå"), self)
+        label = QLabel(self.tr("Hög risk är &nivå"), self)
         self._threshold = QComboBox(self)
         self._threshold.setAccessibleName(self.tr("Nivå från vilken en risk är hög"))
         self._threshold.currentIndexChanged.connect(lambda _: self._count())
         label.setBuddy(self._threshold)
-        self.setFocusProxy(self._threshold)
         row.addWidget(label)
         row.addWidget(self._threshold)
         row.addStretch(1)
@@ -198,37 +221,24 @@ class OverviewView(QScrollArea):
     def _group(self, title: str, count: int, *, has_bar: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(self._heading(title))
+        column.addWidget(Heading(title, _LARGER, self))
         rows = [FigureRow(has_bar=has_bar, parent=self) for _ in range(count)]
         for row in rows:
             row.wanted.connect(self._want)
-            if has_bar:
-                row.align(
-                    self.fontMetrics().horizontalAdvance(self.tr("Poster som saknar uppföljning"))
-                )
             column.addWidget(row)
         self._rows[title] = rows
         return column
 
-    def _heading(self, words: str) -> QLabel:
-        label = QLabel(words, self)
-        font = QFont(label.font())
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        label.setFont(font)
-        return label
-
     def _table(
         self, column: QVBoxLayout, title: str, model: FigureTable
     ) -> tuple[QTableView, QLabel, FigureTable]:
-        label = self._heading(title)
+        label = Heading(title, _LARGER, self)
         table = QTableView(self)
         table.setModel(model)
         table.setAccessibleName(title)
         table.setTabKeyNavigation(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.clicked.connect(self._want_cell)
         table.activated.connect(self._want_cell)
@@ -237,7 +247,7 @@ class OverviewView(QScrollArea):
         return table, label, model
 
 
-def _fit(table: QTableView, rows: int) -> None:
+def _fit_height(table: QTableView, rows: int) -> None:
     """As high as its rows, up to twelve of them."""
     row = table.verticalHeader().defaultSectionSize()
     table.setFixedHeight(table.horizontalHeader().sizeHint().height() + row * min(rows, 12) + 22)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.order import NodeId
+from qpdesk.gui.looks.heading import Heading, fit_headings
 from qpdesk.gui.views.plan_chooser import plan_words
 
 
@@ -28,6 +28,9 @@ class Picture(Protocol):
 
     def show_plans(self, plans: list[NodeId]) -> None:
         """Show some plans."""
+
+    def begin(self) -> None:
+        """Put the focus where work begins. A focus proxy would cut the rest off from Tab."""
 
 
 class PicturePage(QWidget):
@@ -41,23 +44,25 @@ class PicturePage(QWidget):
     """The user wants back to the tree."""
 
     def __init__(
-        self, title: str, view: QWidget, parent: QWidget | None = None, *, has_all: bool = True
+        self,
+        title: str,
+        view: QWidget,
+        parent: QWidget | None = None,
+        *,
+        has_all: bool = True,
+        has_scope: bool = True,
     ) -> None:
         super().__init__(parent)
         self.view = view
         self._has_all = has_all
+        self._has_scope = has_scope
         self._plans: list[NodeId] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 4)
-        label = QLabel(title, self)
-        font = QFont(label.font())
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        label.setFont(font)
-        row.addWidget(label)
+        row.addWidget(Heading(title, 1.3, self))
         row.addStretch(1)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("Planer som visas"))
@@ -95,7 +100,7 @@ class PicturePage(QWidget):
                 self.scope.addItem(self.tr("Alla planer i filen ({0})").format(len(plans)), None)
             wanted = self.scope.findData(current)
             self.scope.setCurrentIndex(self.scope.count() - 1 if was_all else max(wanted, 0))
-        self.scope.setVisible(len(plans) > 1)
+        self.scope.setVisible(self._has_scope and len(plans) > 1)
 
     def read(self) -> None:
         """Show the chosen plans as they are now."""
@@ -103,11 +108,14 @@ class PicturePage(QWidget):
         cast("Picture", self.view).show_plans(self._plans if chosen is None else [chosen])
 
     def begin(self) -> None:
-        """Put the focus where work begins: where the picture says, or on its first part."""
-        if callable(begin := getattr(self.view, "begin", None)):
-            begin()
-            return
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus where work begins."""
+        cast("Picture", self.view).begin()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_headings(self)
 
     def _bring_into_sight(self, _before: QWidget | None, focused: QWidget | None) -> None:
         if focused is not None and self.view.isAncestorOf(focused):

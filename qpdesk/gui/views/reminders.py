@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from qpdesk.domain.order import NodeId
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.style import row_height
 from qpdesk.gui.views.outgoing import Outgoing
 from qpdesk.gui.words import messages
 
@@ -56,6 +57,11 @@ class ReminderView(QWidget):
         self._plans = list(plans)
         self._read()
 
+    def begin(self) -> None:
+        """Put the focus on the list, or on what may be why it is empty."""
+        first = self.table if self.model.found else self.coming
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _edited(self) -> None:
         if self.isVisible():
             self._later.start(0)
@@ -70,6 +76,8 @@ class ReminderView(QWidget):
         plans = [plan for plan in self._plans if plan in register]
         since = date.today() if self.coming.isChecked() else None  # noqa: DTZ011 - the user's day
         self.model.show_reminders(reminders(register, plans, since))
+        some = Qt.FocusPolicy.StrongFocus if self.model.found else Qt.FocusPolicy.NoFocus
+        self.table.setFocusPolicy(some)  # where there is no row, nobody could see the focus
         self._unreadable = unreadable_frequencies(register, plans)
         words = messages.plural(
             len(self._unreadable), self.tr("egenkontroll"), self.tr("egenkontroller")
@@ -91,6 +99,19 @@ class ReminderView(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         self.item_wanted.emit(self.model.found[index.row()].id)
+
+    def _fit(self) -> None:
+        """Fit columns and rows to the size of the text."""
+        letter = self.fontMetrics().horizontalAdvance("n")
+        for place, width in enumerate(_WIDTHS):
+            self.table.setColumnWidth(place, width * letter)
+        self.table.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -119,18 +140,13 @@ class ReminderView(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAlternatingRowColors(True)
         self.table.verticalHeader().hide()
-        line = self.fontMetrics().height()
-        self.table.verticalHeader().setDefaultSectionSize(round(line * 1.7))
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        letter = self.fontMetrics().horizontalAdvance("n")
-        for place, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(place, width * letter)
         self.table.activated.connect(self._open)
+        self._fit()
         column.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
 
 
 class _ReminderModel(QAbstractTableModel):

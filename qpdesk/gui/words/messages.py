@@ -14,6 +14,7 @@ from qpdesk.domain.errors import (
     NotPrintable,
     NowhereToMove,
     OutOfScale,
+    PlanClosed,
     StaleEdit,
     WrongParent,
 )
@@ -94,13 +95,13 @@ def done(edit: Edit) -> str:
     count = len(_touched(edit))
     match edit.deed:
         case Deed.DELETE:
-            return translate("Done", "{0} borttagna. Ångra med Ctrl+Z.").format(posts(count))
+            return translate("Done", "Borttaget: {0}. Ångra med Ctrl+Z.").format(posts(count))
         case Deed.STATUS:
             status = getattr(getattr(edit.changes[0], "after", None), "status", None)
             word = terms.statuses()[status] if status else ""
             return translate("Done", "{0} satt på {1}.").format(word, posts(count))
         case Deed.MOVE:
-            return translate("Done", "{0} flyttade.").format(posts(count))
+            return translate("Done", "Flyttat: {0}.").format(posts(count))
         case _:
             return ""
 
@@ -151,6 +152,11 @@ def _refusals() -> dict[type[EditRefused], str]:
             " skrivas i en plan.",
         ),
         NowhereToMove: translate("Refusal", "Det går inte att flytta längre åt det hållet."),
+        PlanClosed: translate(
+            "Refusal",
+            "Planen är avslutad och går bara att läsa. Öppna den igen bland filens planer för att"
+            " ändra i den.",
+        ),
         StaleEdit: translate("Refusal", "Posten har ändrats under tiden. Inget har gjorts."),
     }
 

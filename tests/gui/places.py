@@ -1,0 +1,148 @@
+"""Every place of the program that a person can come to: views, forms of each kind, dialogs."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from qpdesk.domain import edits
+from qpdesk.domain.nodes import Document, Kind, kind_of
+from qpdesk.gui.dialogs.about import AboutDialog, KeysDialog
+from qpdesk.gui.dialogs.crash import CrashDialog
+from qpdesk.gui.dialogs.history import HistoryDialog
+from qpdesk.gui.dialogs.import_report import ImportReport
+from qpdesk.gui.dialogs.own_words import OwnWordsDialog
+from qpdesk.gui.dialogs.paste_preview import PastePreview
+from qpdesk.gui.dialogs.readiness import ReadinessDialog
+from qpdesk.gui.dialogs.rules import RulesDialog
+from qpdesk.gui.dialogs.series_import import SeriesImport
+from qpdesk.gui.dialogs.settings import SettingsDialog
+from qpdesk.gui.dialogs.wastebasket import WastebasketDialog
+from qpdesk.gui.main_window import MainWindow
+from qpdesk.gui.pictures import VIEWS
+from qpdesk.services import clipping
+from qpdesk.services.example import example_files
+from qpdesk.services.importing import read_source
+from qpdesk.services.readiness import what_stops
+from qpdesk.services.series import read_series_file
+from tests.gui.conftest import titled
+
+Place = Callable[[MainWindow], QWidget]
+
+
+def _start(window):
+    window.put_away()
+    return window
+
+
+def _form(kind):
+    def show(window):
+        editor = window.session.editor
+        if kind is Kind.RESULT:
+            control = titled(editor.register, "Mätning av leveranstid")
+            editor.attempt(edits.add, Kind.RESULT, control, period="2026", value=3)
+        node = next(node for node in editor.register.walk() if kind_of(node) is kind)
+        window.session.desk.reveal(node.id)
+        return window
+
+    return show
+
+
+def _picture(name):
+    def show(window):
+        window._do(name)
+        return window
+
+    return show
+
+
+def _matrix_square(window):
+    window._do("view_matrix")
+    window.pictures.made["view_matrix"].view.choose(3, 3)
+    return window
+
+
+def _chart_as_table(window):
+    window._do("view_indicators")
+    window.pictures.made["view_indicators"].view.chart.as_table.setChecked(True)
+    return window
+
+
+def _narrowed(window):
+    desk = window.session.desk
+    desk.filter._open.click()
+    return window
+
+
+def _history(window):
+    window.session.drawers.show_plan_history()
+    return window.session.drawers.open["plan_history"]
+
+
+def _wastebasket(window):
+    editor = window.session.editor
+    editor.attempt(edits.delete, [titled(editor.register, "Samtal med köket")])
+    window.session.drawers.show_wastebasket()
+    return window.session.drawers.open["wastebasket"]
+
+
+def _import_report(window):
+    reading = read_source(example_files()[0])
+    return _shown(ImportReport(reading, window))
+
+
+def _series(window):
+    path = window.paths.settings.with_name("värden.csv")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("År;Nöjdhet\n2026;4,4\n", encoding="utf-8")
+    register = window.session.editor.register
+    table = read_series_file(path)
+    return _shown(SeriesImport(table, titled(register, "Nöjda brukare"), window.memory, window))
+
+
+def _readiness(window):
+    register, plan = window.session.editor.register, window.session.desk.plan
+    findings = what_stops(register, plan, Document.PLAN)
+    assert findings
+    return _shown(ReadinessDialog(findings, register, window.appearance.icons, window))
+
+
+def _paste(window):
+    made = window.session.clippings
+
+    def read(kind):
+        return clipping.read_pasted("", "En sak\nEn sak till", kind)
+
+    icons = window.appearance.icons
+    return _shown(PastePreview(read, made._place, made._kinds_of_lines(), icons, window))
+
+
+def _shown(dialog):
+    dialog.show()
+    return dialog
+
+
+FORMS = {f"form_{kind.value}": _form(kind) for kind in Kind}
+PICTURES = {name: _picture(name) for name in VIEWS}
+DIALOGS: dict[type[QWidget], Place] = {
+    AboutDialog: lambda window: _shown(AboutDialog(window)),
+    KeysDialog: lambda window: _shown(KeysDialog(window.deeds.with_keys(), window)),
+    CrashDialog: lambda window: _shown(CrashDialog("ValueError", window)),
+    HistoryDialog: _history,
+    WastebasketDialog: _wastebasket,
+    RulesDialog: lambda window: _shown(RulesDialog(window.session.editor.register, window)),
+    ImportReport: _import_report,
+    ReadinessDialog: _readiness,
+    PastePreview: _paste,
+    OwnWordsDialog: lambda window: _shown(OwnWordsDialog(window.appearance.spelling, window)),
+    SettingsDialog: lambda window: _shown(SettingsDialog(window.preferences.in_force, window)),
+    SeriesImport: _series,
+}
+PLACES: dict[str, Place] = {
+    "start": _start,
+    **FORMS,
+    **PICTURES,
+    "matrix_square": _matrix_square,
+    "chart_as_table": _chart_as_table,
+    "narrowed": _narrowed,
+    **{dialog.__name__: show for dialog, show in DIALOGS.items()},
+}
