@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ VERSION = re.compile(r'(?<=^__version__ = ")[^"]+(?="$)', re.MULTILINE)
 """The program's version where it stands in the sources."""
 
 FIRST_RELEASE = 1_700_000_000
-"""Seconds since 1970 that stand as the date of every file where there is no git history."""
+"""Seconds since 1970 that stand as the date of every file where there is no git, or no history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def _version(root: Path) -> str:
 def _moment(root: Path) -> int:
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(given)
+    if shutil.which("git") is None:
+        return FIRST_RELEASE
     asked = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
     told = subprocess.run(asked, capture_output=True, text=True, check=False)
     return int(told.stdout) if told.returncode == 0 and told.stdout.strip() else FIRST_RELEASE
