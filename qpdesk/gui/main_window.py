@@ -33,7 +33,7 @@ _TOOLS = (
     ("undo", "redo"),
     ("up", "down", "out", "in"),
     ("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    ("pdf_plan", "pdf_follow_up"),
+    ("view_preview",),
 )
 _SPELLING = ("spelling", "misspelling", "own_words")
 _NEEDS_FILE = (
@@ -47,7 +47,7 @@ _NEEDS_PLAN = (
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    *("view_reminders", "new_year"),
+    *("view_reminders", "view_preview", "new_year"),
 )
 _TOOL_SIZE = 18
 _BESIDE = 6  # pixels: an icon's word would else stand too near
@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
             self.pictures.show(name)
         elif self.pictures is not None and name == "rules":
             self.pictures.set_rules()
+        elif name == "find" and self._pictures is not None and self._pictures.seek():
+            return
         else:
             if self._pictures is not None and self._pictures.front != "view_plan":
                 self._pictures.save()
@@ -252,8 +254,7 @@ class MainWindow(QMainWindow):
             "view_overview": self.tr("Översikt"),
             "undo": self.tr("Ångra"),
             "redo": self.tr("Gör om"),
-            "pdf_plan": self.tr("Planen som PDF"),
-            "pdf_follow_up": self.tr("Uppföljningen som PDF"),
+            "view_preview": self.tr("PDF"),
         }
         action = self.deeds[name]
         tools.addAction(action)

@@ -28,7 +28,7 @@ _PLAN = (
 _PARTS = ("part0", "part1", "part2", "part3", "")
 _VIEWS = (
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    *("view_reminders", "view_plans", ""),
+    *("view_reminders", "view_preview", "view_plans", ""),
 )
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "spelling", "")
 _TOOLS = ("settings",)
@@ -166,8 +166,8 @@ def _file_specs() -> dict[str, tuple[str, ...]]:
         "new_file": (translate("Menu", "&Ny fil…"), "Ctrl+N", "file-plus"),
         "open": (translate("Menu", "&Öppna…"), "Ctrl+O", "folder-open"),
         "import": (translate("Menu", "&Importera…"), "Ctrl+I", "file-input"),
-        "pdf_plan": (translate("Menu", "&Planen som PDF…"), "Ctrl+P", "printer"),
-        "pdf_follow_up": (translate("Menu", "&Uppföljningen som PDF…"), "Ctrl+Shift+P", "printer"),
+        "pdf_plan": (translate("Menu", "&Planen som PDF…"), "", "printer"),
+        "pdf_follow_up": (translate("Menu", "&Uppföljningen som PDF…"), "", "printer"),
         "word_plan": (translate("Menu", "Planen som &Word…"), "", ""),
         "word_follow_up": (translate("Menu", "Uppföljningen som Wo&rd…"), "", ""),
         "excel": (translate("Menu", "Planen som E&xcel…"), "", ""),
@@ -224,6 +224,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "view_overview": (translate("Menu", "Ö&versikt"), "Ctrl+Alt+7", "layout-dashboard"),
         "view_reminders": (translate("Menu", "Påminn&elser"), "Ctrl+Alt+8", "calendar-days"),
         "view_plans": (translate("Menu", "Filens planer"), "Ctrl+Alt+9", "folder-open"),
+        "view_preview": (translate("Menu", "PD&F och utskrift"), "Ctrl+P", "printer"),
         "rules": (translate("Menu", "S&kala och gränser…"),),
         "expand": (translate("Menu", "Fäll &ut allt"),),
         "collapse": (translate("Menu", "Fäll i&hop allt"),),

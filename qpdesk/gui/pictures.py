@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QStackedWidget, QWidget
 
 from qpdesk.domain.nodes import Plan, title_of
 from qpdesk.domain.order import NodeId
+from qpdesk.domain.readiness import Finding
 from qpdesk.domain.rules import set_rules
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
@@ -28,10 +29,15 @@ from qpdesk.gui.views.picture_page import PicturePage
 from qpdesk.gui.views.plan_list import PlanList
 from qpdesk.gui.views.reminders import ReminderView
 from qpdesk.gui.words import files
+from qpdesk.services.profiles import profile_folder
+from qpdesk.system.paths import Paths
+
+if TYPE_CHECKING:
+    from qpdesk.services.printing import Report
 
 VIEWS = (
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    *("view_reminders", "view_plans"),
+    *("view_reminders", "view_preview", "view_plans"),
 )
 """The actions that bring a picture, or the tree again, to the front."""
 
@@ -42,8 +48,16 @@ class Window(Protocol):
     appearance: Appearance
     memory: Memory
 
+    paths: Paths
+
     def send_out(self, outgoing: Outgoing) -> None:
         """Ask where a file is wanted, and write it."""
+
+    def save_report(self, report: "Report", suffix: str) -> None:
+        """Ask where a document is wanted, and write it."""
+
+    def show_item(self, node_id: NodeId, field: str = "") -> None:
+        """Bring an item, and one of its fields, to the front."""
 
 
 class Pictures(QObject):
@@ -57,6 +71,7 @@ class Pictures(QObject):
         self._window = cast("Window", window)
         self.made: dict[str, PicturePage] = {}
         session.planning.to_read_again.connect(self.narrow)
+        self._endings: list[Callable[[], None]] = []
 
     @property
     def front(self) -> str:
@@ -85,9 +100,19 @@ class Pictures(QObject):
             if isinstance(page.view, FollowUpView | IndicatorView):
                 page.view.save()
 
+    def seek(self) -> bool:
+        """Let be looked for in the picture in front; whether it can."""
+        page = self.made.get(self.front)
+        seek = getattr(page.view, "seek", None) if page is not None else None
+        if callable(seek):
+            seek()
+        return callable(seek)
+
     def end(self) -> None:
         """Put the pictures away with their file."""
         self.save()
+        for end in self._endings:
+            end()
         for page in self.made.values():
             self._pages.removeWidget(page)
             page.deleteLater()
@@ -166,6 +191,7 @@ class Pictures(QObject):
                 "view_overview": self._overview,
                 "view_reminders": self._reminders,
                 "view_plans": self._file,
+                "view_preview": self._preview,
             }
             page = makers[name]()
             page.left.connect(partial(self.show, "view_plan"))
@@ -214,6 +240,24 @@ class Pictures(QObject):
     def _open_plan(self, plan: NodeId) -> None:
         self.show("view_plan")
         self._session.desk.show_plan(plan)
+
+    def _preview(self) -> PicturePage:
+        from qpdesk.gui.views.preview import PreviewView  # noqa: PLC0415 - loads PDFium
+
+        file = self._session.editor.document.path
+        view = PreviewView(
+            self._session.editor,
+            self._window.appearance,
+            partial(profile_folder, self._window.paths, file),
+        )
+        view.told.connect(self._session.desk.tell)
+        view.save_wanted.connect(self._window.save_report)
+        view.finding_wanted.connect(self._go_to_finding)
+        self._endings.append(view.end)
+        return PicturePage(self.tr("PDF"), view, self._pages, has_all=False)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        self._window.show_item(finding.id, finding.field)
 
     def _send_overview(self, view: OverviewView, suffix: str) -> None:
         from qpdesk.services.overviews import as_pdf, as_workbook  # noqa: PLC0415 - not at start

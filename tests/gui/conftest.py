@@ -31,13 +31,18 @@ def _swedish(qapp):
     QApplication.clipboard().clear()  # without a screen it would outlive Python, and die of it
 
 
+_WORN: list[Appearance] = []
+"""A program has one as long as it runs. The search for garbage may come to it in any thread, where
+its timers and icons must not be taken apart."""
+
+
 @pytest.fixture
 def appearance(qapp):
     made = Appearance(qapp, Colours.LIGHT, 100)
     made.give_room()
     yield made
     made.set_zoom(100)
-    made.deleteLater()  # here, or the search for garbage ends its timers in some other thread
+    _WORN.append(made)
 
 
 @pytest.fixture
