@@ -224,7 +224,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "view_overview": (translate("Menu", "Ö&versikt"), "Ctrl+Alt+7", "layout-dashboard"),
         "view_reminders": (translate("Menu", "Påminn&elser"), "Ctrl+Alt+8", "calendar-days"),
         "view_plans": (translate("Menu", "Filens planer"), "Ctrl+Alt+9", "folder-open"),
-        "view_preview": (translate("Menu", "PD&F och utskrift"), "Ctrl+P", "printer"),
+        "view_preview": (translate("Menu", "PDF och utskrift"), "Ctrl+P", "printer"),
         "rules": (translate("Menu", "S&kala och gränser…"),),
         "expand": (translate("Menu", "Fäll &ut allt"),),
         "collapse": (translate("Menu", "Fäll i&hop allt"),),
