@@ -48,6 +48,7 @@ class Reader(QObject):
         self._waiting: dict[Hashable, _Question] = {}
         self._asked: _Question | None = None
         self._proof: Proof | None = None  # the thread's alone
+        self._has_ended = False
         self._answered.connect(self._hand_on)
 
     def open(self, data: bytes, work: Work, then: Answer) -> None:
@@ -86,8 +87,12 @@ class Reader(QObject):
             self._asked = _Question(None, Urgency.AHEAD, lambda: None, lambda _: None)
 
     def end(self) -> None:
-        """Close the document and let the thread go; waits for the question that it is at."""
+        """Close the document and let the thread go; waits for the question that it is at.
+
+        What is asked afterwards (by a view that is painted once more) is not heard.
+        """
         self.forget()
+        self._has_ended = True
         self._thread.submit(self._close)
         self._thread.shutdown(wait=True)
 
@@ -96,7 +101,7 @@ class Reader(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._asked is None and self._waiting:
+        if self._asked is None and self._waiting and not self._has_ended:
             question = min(self._waiting.values(), key=lambda each: each.urgency)
             del self._waiting[question.key]
             self._asked = question
