@@ -43,7 +43,7 @@ _NEEDS_FILE = (
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "excel", "json"),
     *("select_all", "find", "sibling", "plan_fields", "cut", "copy", "paste"),
-    "lock",
+    *("lock", "next_hit", "previous_hit"),
     *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
     *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
     *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),

@@ -15,9 +15,10 @@ _DATA = ("word_plan", "word_follow_up", "excel", "json")
 _FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", "publish")
 _SPELLING = ("misspelling", "own_words")
 _PAST = ("item_history", "plan_history", "wastebasket")
+_HITS = ("next_hit", "previous_hit")
 _CLIP = ("cut", "copy", "paste", "")
 _EDIT = (
-    *("undo", "redo", "", *_CLIP, "rename", "delete", "", "select_all", "find", ""),
+    *("undo", "redo", "", *_CLIP, "rename", "delete", "", "select_all", "find", *_HITS, ""),
     *(*_SPELLING, "", *_PAST),
 )
 _PLANS = ("new_plan", "new_year")
@@ -188,6 +189,8 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "paste": (translate("Menu", "Klist&ra in"), "Ctrl+V", "clipboard-paste"),
         "select_all": (translate("Menu", "&Markera allt"), "Ctrl+A", ""),
         "find": (translate("Menu", "&Sök"), "Ctrl+F", "search"),
+        "next_hit": (translate("Menu", "Nästa &träff"), "F3", ""),
+        "previous_hit": (translate("Menu", "F&öregående träff"), "Shift+F3", ""),
         "sibling": (translate("Menu", "Ny på samma ni&vå"), "Ctrl+Return Ctrl+Enter", "list-plus"),
         "child": (
             translate("Menu", "Ny un&derpost…"),

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SEEN = 100  # milliseconds in which an opened plan is drawn
-_STEPS = 500  # of earlier days that can be undone
+_STEPS = 500  # of earlier days that are read at a time
 _NEEDS_CHOICE = ("rename", "delete", "child", "up", "down", "in", "out", "cycle")
 
 
@@ -69,6 +69,7 @@ class Session(QObject):
         self._foot = foot
         self._appearance = appearance
         self._clippings: Clippings | None = None
+        self._reached_bottom = False
         self.editor = Editor(document, self)
         self.desk = Desk(self.editor, appearance, window)
         self.acts = Acts(self.desk)
@@ -156,6 +157,8 @@ class Session(QObject):
             "delete": acts.delete,
             "select_all": desk.select_all,
             "find": desk.seek,
+            "next_hit": desk.go_to_hit,
+            "previous_hit": partial(desk.go_to_hit, back=True),
             "sibling": acts.add_sibling,
             "cycle": acts.cycle_status,
             "plan_fields": desk.show_plan_fields,
@@ -199,6 +202,7 @@ class Session(QObject):
 
     def _give_keys(self, tree: PlanTree) -> None:
         tree.addActions(self._deeds.of_tree())
+        tree.indented.connect(self.acts.indent, Qt.ConnectionType.QueuedConnection)
 
     # ------------------------------------------------------------- menus that depend
 
@@ -257,6 +261,8 @@ class Session(QObject):
         """Undo or redo, and show where it happened."""
         self.desk.side.save()
         edit = self.editor.step(back=back)
+        if back and not self.editor.undo_stack.canUndo():
+            self._recall_earlier()
         if edit is not None:
             self.desk.show_edit(edit)
             self.desk.tell(messages.undone(edit) if back else messages.redone(edit))
@@ -275,6 +281,23 @@ class Session(QObject):
             self.editor.recall(self.editor.document.steps(_STEPS))
         except StoreError as error:  # undo begins with today then
             log.warning("earlier steps cannot be read: %s", type(error).__name__)
+
+    def _recall_earlier(self) -> None:
+        """Read on in the log where the steps on the stack begin: undo has no bottom but the file's.
+
+        What has been undone is read again too, so that it can be redone as before.
+        """
+        if self._reached_bottom:
+            return
+        try:
+            steps = self.editor.document.steps(_STEPS)
+        except StoreError as error:
+            log.warning("earlier steps cannot be read: %s", type(error).__name__)
+            return
+        self._reached_bottom = all(step.is_undone for step in steps)
+        if not self._reached_bottom:
+            self.editor.undo_stack.clear()
+            self.editor.recall(steps)
 
     def _publish(self) -> None:
         self.desk.side.save()

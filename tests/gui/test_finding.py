@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from qpdesk.domain import edits
-from qpdesk.domain.nodes import Kind
+from qpdesk.domain.nodes import Kind, kind_of
 from tests.gui.conftest import titled, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -111,3 +111,39 @@ def test_what_is_added_while_narrowed_is_seen(window, desk, register, qtbot):
     desk.tree.go_to(titled(register, "Samtal med köket"))
     window.session.acts.add(Kind.MEASURE)
     assert "Ny åtgärd" in shown(desk)
+
+
+def test_f3_goes_from_hit_to_hit_through_all_lists_and_round(window, desk, register, qtbot):
+    desk.filter.focus()
+    type_text(desk.filter.field, "n")
+    ids = []
+    for _ in range(40):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F3)
+        ids.append(desk.tree.current_id())
+        if len(ids) > 1 and ids[-1] == ids[0]:
+            break
+    found = ids[:-1]
+    assert len(found) == len(set(found)) == desk._finder.count
+    plan = register.children()[0].id
+    order = [node.id for node in register.walk(plan) if node.id in found]
+    first = order.index(found[0])
+    assert found == order[first:] + order[:first]
+    assert {kind_of(register[n]) for n in found} >= {Kind.MEASURE, Kind.CHAPTER, Kind.INDICATOR}
+    assert window.foot.line.text() == f"Träff {first + 1} av {len(found)}"
+    qtbot.keyClick(desk.tree, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.tree.current_id() == found[-1]
+
+
+def test_f3_without_a_search_lets_one_type(window, desk, qtbot):
+    desk.tree.setFocus()
+    qtbot.keyClick(desk.tree, Qt.Key.Key_F3)
+    assert window.focusWidget() is desk.filter.field
+
+
+def test_f3_passes_over_what_has_been_deleted(desk, register, qtbot):
+    desk.filter.field.setText("körordning")
+    desk.go_to_hit()
+    first = desk.tree.current_id()
+    desk.editor.attempt(edits.delete, [first])
+    desk.go_to_hit()
+    assert desk.tree.current_id() == titled(register, "Ny körordning")

@@ -50,11 +50,9 @@ def test_several_rows_show_what_they_share_and_what_is_mixed(together):
     assert together._head.text() == "4 poster är markerade"
     assert field(together, "responsible").placeholderText() == "Blandat"
     assert field(together, "responsible").text() == ""
-    assert (
-        together._hints["responsible"]
-        .text()
-        .endswith("Gäller 3 av 4; de andra har inte den uppgiften.")
-    )
+    words = "Gäller 3 av 4; de andra har inte den uppgiften."
+    assert together._hints["responsible"].text() == words
+    assert field(together, "responsible").accessibleDescription() == f"Blandat. {words}"
     assert field(together, "status").currentText() == "Ej påbörjad"
     assert not nameless(QAccessible.queryAccessibleInterface(together))
 

@@ -123,6 +123,7 @@ def test_ctrl_enter_adds_a_sibling_and_lets_it_be_named(tree, register, qtbot):
     assert register[new].place.parent == register[measure].place.parent
     assert register.row(new) == register.row(measure) + 1
     assert tree.current_id() == new
+    assert tree.selected_ids() == [new]
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard")
@@ -290,3 +291,62 @@ def test_what_a_colleague_has_published_is_taken_in(window, tree, register, tmp_
     qtbot.keyClick(tree, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: document.is_published and "Grannens" in str(list(register.walk())))
     assert tree.plan_model.index_of(titled(register, "Grannens")).isValid()
+
+
+def test_tab_moves_a_row_in_and_out_only_while_it_is_typed_first(window, tree, register, qtbot):
+    check = titled(register, "Andel besök i tid")
+    tree.go_to(check)
+    window.session.acts.add(Kind.MEASURE)  # under the control
+    type_text(row_field(tree), "Prova")
+    qtbot.keyClick(row_field(tree), Qt.Key.Key_Backtab)
+    qtbot.waitUntil(lambda: "Prova" in {getattr(n, "title", "") for n in register.walk()})
+    new = titled(register, "Prova")
+    night = titled(register, "Nattpatrull")
+    qtbot.waitUntil(lambda: register[new].place.parent == night)
+    qtbot.waitUntil(lambda: tree.state() is tree.State.EditingState)
+    qtbot.keyClick(row_field(tree), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: register[new].place.parent == check)
+    qtbot.waitUntil(lambda: tree.state() is tree.State.EditingState)
+    field = row_field(tree)
+    field.selectAll()
+    type_text(field, "Prova mera")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: register[new].title == "Prova mera")
+    qtbot.waitUntil(lambda: tree.state() is tree.State.NoState)
+    qtbot.keyClick(tree, Qt.Key.Key_F2)  # a row that is there already
+    qtbot.keyClick(row_field(tree), Qt.Key.Key_Backtab)
+    qtbot.wait(0)
+    assert register[new].place.parent == check
+
+
+def test_a_row_that_cannot_go_further_in_says_so_and_is_typed_on(window, tree, register, qtbot):
+    tree.go_to(titled(register, "Hemtjänst"))
+    qtbot.keyClick(tree, Qt.Key.Key_Return, CTRL)
+    type_text(row_field(tree), "Dagvård")
+    qtbot.keyClick(row_field(tree), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: "Det går inte att flytta" in window.foot.line.text())
+    qtbot.waitUntil(lambda: tree.state() is tree.State.EditingState)
+    assert row_field(tree).text() == "Dagvård"
+
+
+def test_undo_goes_back_as_far_as_the_file_does(window, tree, register, qtbot, monkeypatch):
+    monkeypatch.setattr("qpdesk.gui.session._STEPS", 3)
+    measure = titled(register, "Samtal med köket")
+    for number in range(8):
+        window.session.editor.attempt(edits.rename, measure, f"Namn {number}")
+    path = window.session.desk.editor.document.path
+    window.put_away()
+    window.filing.opening.open(path)
+    session = window.session
+    stack, register = session.editor.undo_stack, session.editor.register
+    qtbot.waitUntil(stack.canUndo)
+    for number in range(7, 0, -1):
+        session.do("undo")
+        assert register[measure].title == f"Namn {number - 1}"
+        assert stack.canUndo()
+    session.do("undo")
+    assert register[measure].title == "Samtal med köket"
+    for number in range(8):
+        session.do("redo")
+        assert register[measure].title == f"Namn {number}"
+    assert not stack.canRedo()

@@ -92,6 +92,11 @@ class Acts(QObject):
             self._desk.tree.scrollTo(self._desk.tree.currentIndex())
             self._desk.tell(messages.done(edit))
 
+    def indent(self, out: bool) -> None:
+        """Move the row that is being typed in or out, and go on typing."""
+        self.shift("out" if out else "in")
+        self._desk.tree.type_anew()
+
     def rename(self) -> None:
         """Edit the current item in its row, or in the form when its name has many lines."""
         if not self._desk.tree.edit_current():
@@ -117,7 +122,8 @@ class Acts(QObject):
             return
         self._desk.reveal(edits.added(edit).id)
         self._desk.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.rename()
+        if not self._desk.tree.type_anew():
+            self._focus_first_field()
 
     def _focus_first_field(self) -> None:
         form = self._desk.details.form

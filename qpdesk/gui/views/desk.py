@@ -220,6 +220,17 @@ class Desk(QWidget):
         """Let the user type what to look for."""
         self.filter.focus()
 
+    def go_to_hit(self, *, back: bool = False) -> None:
+        """Go to the next hit, in whichever list it stands; look for something first, if need be."""
+        self.filter.ask_now()
+        hit = self._finder.next_hit(self.tree.current_id(), back=back)
+        if hit is None:
+            self.seek()
+            return
+        self.reveal(hit[0])
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tell(messages.hit(hit[1], self._finder.count))
+
     def select_all(self) -> None:
         """Select every row that is open."""
         self.tree.selectAll()

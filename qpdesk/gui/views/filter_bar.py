@@ -160,6 +160,11 @@ class FilterBar(QWidget):
             or any(chip.isChecked() for chip in chips)
         )
 
+    def ask_now(self) -> None:
+        """Ask for what has just been typed, if that has not been done yet."""
+        if self._rest.isActive():
+            self._ask()
+
     def focus(self) -> None:
         """Let the user type what to look for."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

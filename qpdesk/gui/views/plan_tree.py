@@ -1,6 +1,6 @@
 """The tree that a plan is worked in: selecting, and the keys and clicks of a row."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from qpdesk.gui.views.row_delegate import RowDelegate
 from qpdesk.gui.views.sorting import Sorting
 from qpdesk.gui.views.whereabouts import Whereabouts
 
+_Flag = QItemSelectionModel.SelectionFlag
 _WIDTHS = {
     Column.LEVEL: 14,
     Column.STATUS: 19,
@@ -38,12 +39,17 @@ class PlanTree(DragTree):
 
     status_clicked = Signal(object)
     """The id of a measure whose status badge was clicked."""
+    indented = Signal(bool)
+    """A row that is being typed for the first time is wanted further in, or out when true."""
 
     def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.whereabouts = Whereabouts(self)
         self._pressed = QModelIndex()
-        self.setItemDelegate(RowDelegate(self))
+        self._fresh = False
+        delegate = RowDelegate(self)
+        delegate.tab_pressed.connect(self._indent)
+        self.setItemDelegate(delegate)
         self.setUniformRowHeights(True)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -104,12 +110,23 @@ class PlanTree(DragTree):
         self.plan_model.show_plan(plan, kept)
         self.whereabouts.restore()
 
+    def type_anew(self) -> bool:
+        """Edit the current row, which has just been made: Tab moves it in and out meanwhile."""
+        self._fresh = self.edit_current()
+        return self._fresh
+
+    def _indent(self, out: bool) -> None:
+        if self._fresh:
+            self.indented.emit(out)
+
     def edit_current(self) -> bool:
         """Edit the current cell in its row, or the row's title; whether that is possible."""
+        self._fresh = False
         index = self.currentIndex()
         for candidate in (index, index.siblingAtColumn(0)):
             if candidate.isValid() and candidate.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.setCurrentIndex(candidate)
+                # The selection stays, whatever keys are held down: Ctrl+Enter has brought us here.
+                self.selectionModel().setCurrentIndex(candidate, _Flag.NoUpdate)
                 self.edit(candidate)
                 return True
         return False

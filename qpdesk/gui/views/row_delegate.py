@@ -1,6 +1,6 @@
 """The height of a row, and the field in which a cell is edited in place. Qt paints the rows."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -13,6 +13,9 @@ _LINES, _AIR = 2, 10
 
 class RowDelegate(QStyledItemDelegate):
     """Painting is left to Qt's own code: a Python method for each cell would cost the frame."""
+
+    tab_pressed = Signal(bool)
+    """Tab, or Shift+Tab when true, has ended the editing of a row."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -51,11 +54,12 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Tab in a row's field ends the editing and no more: it does not open the next cell.
+        # Tab in a row's field ends the editing: it does not open the next cell.
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             editor = watched
             if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.tab_pressed.emit(event.key() == Qt.Key.Key_Backtab)
                 return True
         return super().eventFilter(watched, event)

@@ -56,6 +56,11 @@ def hits(count: int) -> str:
     return plural(count, translate("Count", "träff"), translate("Count", "träffar"))
 
 
+def hit(number: int, count: int) -> str:
+    """Which of the hits one is at."""
+    return translate("Count", "Träff {0} av {1}").format(number, count)
+
+
 def deed(edit: Edit) -> str:
     """What an edit does, as it stands after "Ångra" in the menu."""
     count = len(_touched(edit))
