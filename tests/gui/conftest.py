@@ -110,6 +110,13 @@ def titled(register, title, number=0):
     return found[number]
 
 
+def counted(editor):
+    """A list to which every edit is added that is done from now on."""
+    done = []
+    editor.edited.connect(done.append)
+    return done
+
+
 def type_text(widget, text):
     """Type as a person does; ``qtbot.keyClicks`` aborts the process at å, ä and ö."""
     for character in text:

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from qpdesk.domain.nodes import Status
-from tests.gui.conftest import titled, type_text
+from tests.gui.conftest import counted, titled, type_text
 from tests.gui.test_access import nameless
 from tests.gui.test_window import select
 
@@ -60,10 +60,10 @@ def test_several_rows_show_what_they_share_and_what_is_mixed(together):
 def test_a_responsible_is_set_for_all_that_have_one_in_one_edit(
     window, together, register, ids, qtbot
 ):
-    steps = window.session.editor.undo_stack.count()
+    done = counted(window.session.editor)
     fill(qtbot, field(together, "responsible"), "Åsa Öberg")
     assert [register[n].responsible for n in ids[1:]] == ["Åsa Öberg"] * 3
-    assert window.session.editor.undo_stack.count() == steps + 1
+    assert len(done) == 1
     assert "Ansvarig ändrat för 3 poster" in window.foot.line.text()
     window.session.editor.step(back=True)
     assert field(together, "responsible").placeholderText() == "Blandat"
