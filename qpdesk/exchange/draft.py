@@ -65,6 +65,17 @@ def planted(plan: Draft, findings: list[Finding]) -> list[Node]:
     return nodes
 
 
+def spots(plan: Draft) -> dict[NodeId, Spot]:
+    """Where in the file each item stood."""
+    found: dict[NodeId, Spot] = {}
+    todo = [plan]
+    while todo:
+        draft = todo.pop()
+        found[draft.id] = draft.spot
+        todo += draft.children
+    return found
+
+
 def _clean(draft: Draft, findings: list[Finding]) -> Iterator[tuple[str, Scalar]]:
     for name, value in draft.values.items():
         if not isinstance(value, str):

@@ -5,11 +5,12 @@ here: gui and cli have those.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from qpdesk.domain.nodes import Kind, Node, kind_of
+from qpdesk.domain.order import NodeId
 
 
 class Weight(StrEnum):
@@ -150,6 +151,17 @@ class Reading:
 
     nodes: tuple[Node, ...]
     findings: tuple[Finding, ...] = ()
+    spots: Mapping[NodeId, Spot] = field(default_factory=dict)
+    """Where in the file items were read, for those that a table or a document gave."""
+
+    def near(self, finding: Finding) -> list[NodeId]:
+        """The items that were read from the row or the paragraph that a finding is about."""
+        wanted = _line(finding.spot)
+        return [
+            node.id
+            for node in self.nodes
+            if any(wanted) and _line(self.spots.get(node.id, Spot())) == wanted
+        ]
 
     @property
     def counts(self) -> Counter[Kind]:
@@ -159,3 +171,7 @@ class Reading:
     def of_weight(self, weight: Weight) -> Iterable[Finding]:
         """The findings of one weight, in the order of the file."""
         return (finding for finding in self.findings if finding.weight is weight)
+
+
+def _line(spot: Spot) -> tuple[str, int, int, int]:
+    return spot.sheet, spot.table, spot.row, 0 if spot.row else spot.paragraph

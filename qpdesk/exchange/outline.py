@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from qpdesk.domain.nodes import Document, Holds, Kind
 from qpdesk.domain.text import folded
 from qpdesk.exchange.columns import Sort
-from qpdesk.exchange.draft import Draft, planted
+from qpdesk.exchange.draft import Draft, planted, spots
 from qpdesk.exchange.errors import ImportFailed, Reason
 from qpdesk.exchange.findings import Code, Finding, Reading, Spot
 from qpdesk.exchange.front import is_front_matter, looks_like_title, read_front
@@ -79,7 +79,7 @@ def read_document(manuscript: Manuscript, name: str) -> Reading:
         plan.add(Kind.FOOTNOTE, Spot(), key=key, text=text)
     if not plan.children:
         raise ImportFailed(Reason.NOTHING_FOUND)
-    return Reading(tuple(planted(plan, findings)), tuple(findings))
+    return Reading(tuple(planted(plan, findings)), tuple(findings), spots(plan))
 
 
 class _Editor:

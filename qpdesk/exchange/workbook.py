@@ -1,7 +1,7 @@
 """From an Excel file's sheets to a plan."""
 
 from qpdesk.domain.nodes import Kind
-from qpdesk.exchange.draft import Draft, planted
+from qpdesk.exchange.draft import Draft, planted, spots
 from qpdesk.exchange.errors import ImportFailed, Reason
 from qpdesk.exchange.findings import Code, Finding, Reading, Spot
 from qpdesk.exchange.front import read_front
@@ -34,4 +34,4 @@ def read_workbook(package: Package, data: bytes, name: str) -> Reading:
     plan.values.update(read_front(lines[:1], (package.title(), name), findings))
     others = (line for line in lines[1:] if line.text != lines[0].text)
     findings += (Finding(Code.LOOSE_TEXT, line.spot, line.text) for line in others)
-    return Reading(tuple(planted(plan, findings)), tuple(findings))
+    return Reading(tuple(planted(plan, findings)), tuple(findings), spots(plan))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from qpdesk.gui.delivery import Delivery
 from qpdesk.gui.foot import Foot
+from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
 from qpdesk.gui.opening import Opening
 from qpdesk.gui.session import Session
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.views.desk import Desk
-from qpdesk.gui.words import files, messages
+from qpdesk.gui.words import files, findings
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Window(Protocol):
     memory: Memory
     deeds: Actions
     foot: Foot
+    appearance: Appearance
     session: Session | None
 
     def show_document(self, document: "Document") -> None:
@@ -69,29 +71,43 @@ class Filing(QObject):
     def import_file(self, path: Path) -> None:
         """Read a file to import, beside the window."""
 
-        def read(_progress: Progress) -> object:
+        def read(progress: Progress) -> object:
             from qpdesk.services.importing import read_source  # noqa: PLC0415 - not at start
 
-            return read_source(path)
+            reading = read_source(path)
+            progress(1, 1)  # told to stop meanwhile, it shows nothing
+            return reading
 
-        self._run(read, self.tr("Läser {0} …").format(path.name), partial(self._take_in, path.name))
+        self._run(read, self.tr("Läser {0} …").format(path.name), partial(self._guide, path))
 
-    def _take_in(self, name: str, reading: object) -> None:
-        """Put what was read into the file as one edit, and show the report."""
-        from qpdesk.gui.dialogs.import_report import ImportReport  # noqa: PLC0415 - not at start
+    def _guide(self, path: Path, reading: object) -> None:
+        """Show what was read, and put it into a file as one edit when it is found good."""
+        from qpdesk.gui.dialogs.import_guide import ImportGuide  # noqa: PLC0415 - not at start
+
+        guide = ImportGuide(cast("Reading", reading), self._window.appearance.icons, self._widget)
+        while guide.exec() == ImportGuide.DialogCode.Accepted:
+            if self._desk is not None or self._begin_file_for(path):
+                self._take_in(path.name, guide.reading())
+                break
+        guide.deleteLater()
+
+    def _begin_file_for(self, source: Path) -> bool:
+        """Nothing is open: let it be said where the new file shall be; whether it is there now."""
+        path = self.opening.ask_new(files.safe_name(source.stem), source.parent)
+        return path is not None and self.opening.begin(path)
+
+    def _take_in(self, name: str, reading: "Reading") -> None:
+        """Put what was read into the file as one edit."""
         from qpdesk.services.importing import import_edit  # noqa: PLC0415 - not at start
 
         desk = self._desk
         if desk is None:
             return
-        found = cast("Reading", reading)
-        edit = desk.editor.attempt(import_edit, found, name)
+        edit = desk.editor.attempt(import_edit, reading, name)
         if edit is not None:
             desk.show_edit(edit)
-        report = ImportReport(found, self._widget)
-        if report.exec() == ImportReport.UNDO and edit is not None:
-            desk.editor.undo_stack.undo()
-            desk.tell(messages.undone(edit))
+            words = self.tr("Infört ur {0}: {1}. Ångra med Ctrl+Z.")
+            desk.tell(words.format(name, findings.summary(reading)))
 
     # ------------------------------------------------------------- beside the window
 

@@ -37,7 +37,7 @@ _TOOLS = (
 )
 _SPELLING = ("spelling", "misspelling", "own_words")
 _NEEDS_FILE = (
-    *("publish", "import", "new_plan", "undo", "redo", "cycle", "wastebasket", "view_plans"),
+    *("publish", "new_plan", "undo", "redo", "cycle", "wastebasket", "view_plans"),
     *_SPELLING,
 )
 _NEEDS_PLAN = (
@@ -159,7 +159,15 @@ class MainWindow(QMainWindow):
             self._start.recent_wanted.connect(self._open_recent)
             self._pages.addWidget(self._start)
         self._pages.setCurrentWidget(self._start)
-        self._start.list_recent(self.memory.recent)
+        self._list_on_start()
+
+    def _list_on_start(self) -> None:
+        """List the files opened last; whether they are there is found out beside the window."""
+        recent = self.memory.recent
+        if self._start is not None:
+            self._start.list_recent(recent)
+            if recent:
+                self.filing.opening.look_for(recent, self._start.show_missing)
 
     def _nothing_open(self) -> None:
         self.setWindowTitle("QPDesk")
@@ -207,8 +215,12 @@ class MainWindow(QMainWindow):
         front = "view_plan" if self._pictures is None else self._pictures.front
         self.deeds[front].setChecked(True)
 
-    def _open_recent(self, path: Path) -> None:
-        self.filing.opening.open(path)
+    def _open_recent(self, path: Path, how: str) -> None:
+        """Open a recent file, look for one that is gone, or forget it."""
+        opening = self.filing.opening
+        {"open": opening.open, "seek": opening.seek, "forget": opening.forget}[how](path)
+        if self.session is None:
+            self._list_on_start()
 
     def _list_recent(self) -> None:
         menu = self.deeds.recent

@@ -1,7 +1,7 @@
 """Files to work in: open one, begin one, try the example. Reading is done beside the window."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -153,6 +153,12 @@ class Opening(QObject):
             return False
         self.forget(path)
         return True
+
+    def look_for(self, paths: Sequence[Path], tell: Callable[[object], None]) -> None:
+        """Find out which files are not there: a share that is gone keeps one waiting."""
+        task = Task(lambda _progress: [path for path in paths if not path.is_file()], self)
+        task.succeeded.connect(tell)
+        task.start()
 
     def forget(self, path: Path) -> None:
         """Take a file off the list of recent ones; the file itself is left alone."""

@@ -3,11 +3,16 @@
 Nothing that reads Word or Excel is loaded before the first file is read.
 """
 
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qpdesk.domain import edits
 from qpdesk.domain.changes import Deed, Edit
+from qpdesk.domain.nodes import Kind
+from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.text import cleansed
 from qpdesk.exchange.errors import ImportFailed, Reason
 from qpdesk.exchange.findings import Code, Finding, Reading, Spot, Weight
 
@@ -20,6 +25,7 @@ __all__ = [
     "Spot",
     "Weight",
     "bytes_of",
+    "corrected",
     "import_edit",
     "read_source",
 ]
@@ -54,6 +60,36 @@ def bytes_of(path: Path, most: int) -> bytes:
     except OSError as error:
         kind = Reason.NOT_PERMITTED if path.is_dir() else Reason.DAMAGED
         raise ImportFailed(kind, detail=str(error)) from None
+
+
+def corrected(
+    reading: Reading,
+    draft: Register,
+    left_out: Collection[NodeId],
+    loose: Sequence[str],
+    heading: str,
+) -> Reading:
+    """A reading as a person has corrected it.
+
+    Args:
+        reading: What was read.
+        draft: Its items, with what was corrected in them.
+        left_out: Items that shall not come in, nor what stands below them.
+        loose: Texts that had no place in the plan, to be kept in a chapter.
+        heading: That chapter's heading.
+    """
+    [plan] = draft.children()
+    if loose:
+        text = "\n".join(cleansed(each)[0] for each in loose)
+        for change in edits.add(draft, Kind.CHAPTER, plan.id, title=heading, text=text).changes:
+            draft.apply(change)
+    kept, out = [plan], set(left_out)
+    for node in draft.walk(plan.id):
+        if node.id in out or node.place.parent in out:
+            out.add(node.id)
+        else:
+            kept.append(node)
+    return replace(reading, nodes=tuple(kept))
 
 
 def import_edit(register: Register, reading: Reading, name: str) -> Edit:

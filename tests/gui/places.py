@@ -9,7 +9,8 @@ from qpdesk.domain.nodes import Document, Kind, kind_of
 from qpdesk.gui.dialogs.about import AboutDialog, KeysDialog
 from qpdesk.gui.dialogs.crash import CrashDialog
 from qpdesk.gui.dialogs.history import HistoryDialog
-from qpdesk.gui.dialogs.import_report import ImportReport
+from qpdesk.gui.dialogs.import_guide import ImportGuide
+from qpdesk.gui.dialogs.new_plan import NewPlanDialog
 from qpdesk.gui.dialogs.own_words import OwnWordsDialog
 from qpdesk.gui.dialogs.paste_preview import PastePreview
 from qpdesk.gui.dialogs.readiness import ReadinessDialog
@@ -85,9 +86,16 @@ def _wastebasket(window):
     return window.session.drawers.open["wastebasket"]
 
 
-def _import_report(window):
+def _import_guide(window):
     reading = read_source(example_files()[0])
-    return _shown(ImportReport(reading, window))
+    return _shown(ImportGuide(reading, window.appearance.icons, window))
+
+
+def _new_plan(window):
+    register, plan = window.session.editor.register, window.session.desk.plan
+    dialog = NewPlanDialog(register, plan, window)
+    dialog.begin_year()
+    return _shown(dialog)
 
 
 def _series(window):
@@ -130,7 +138,8 @@ DIALOGS: dict[type[QWidget], Place] = {
     HistoryDialog: _history,
     WastebasketDialog: _wastebasket,
     RulesDialog: lambda window: _shown(RulesDialog(window.session.editor.register, window)),
-    ImportReport: _import_report,
+    ImportGuide: _import_guide,
+    NewPlanDialog: _new_plan,
     ReadinessDialog: _readiness,
     PastePreview: _paste,
     OwnWordsDialog: lambda window: _shown(OwnWordsDialog(window.appearance.spelling, window)),

@@ -2,12 +2,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QTreeWidgetItemIterator
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
-from qpdesk.domain.nodes import Kind
+from qpdesk.domain.nodes import Area, Kind, Measure, Plan, kind_of, title_of
+from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.readiness import Finding, Matter, Severity
-from qpdesk.gui.dialogs.import_report import ImportReport
+from qpdesk.gui.dialogs.import_guide import ImportGuide
 from qpdesk.gui.dialogs.new_plan import NewPlanDialog
 from qpdesk.gui.dialogs.readiness import ReadinessDialog
 from qpdesk.gui.words.readiness import sentence
@@ -52,16 +53,17 @@ def told(monkeypatch):
 
 
 @pytest.fixture
-def reports(monkeypatch):
-    """Let the report of an import be answered: kept, or undone."""
+def guides(monkeypatch):
+    """Let the guide of an import be answered."""
     shown = []
 
-    def answer(with_what):
-        def ends(report):
-            shown.append(report)
+    def answer(with_what, look=str):
+        def ends(guide):
+            look(guide)
+            shown.append(guide)
             return with_what
 
-        monkeypatch.setattr(ImportReport, "exec", ends)
+        monkeypatch.setattr(ImportGuide, "exec", ends)
         return shown
 
     return answer
@@ -74,36 +76,79 @@ def source(window, tmp_path):
     return path
 
 
-def test_an_import_is_one_edit_that_can_be_undone_at_once(window, reports, qtbot, tmp_path):
+def test_nothing_comes_in_before_it_is_accepted(window, guides, qtbot, tmp_path):
     register = window.session.desk.editor.register
     before = list(register.walk())
-    shown = reports(ImportReport.UNDO)
+    shown = guides(QDialog.DialogCode.Rejected)
     window.filing.import_file(source(window, tmp_path))
     qtbot.waitUntil(lambda: bool(shown))
-    qtbot.waitUntil(lambda: list(register.walk()) == before)
-    assert window.session.desk.editor.undo_stack.undoText() == "lägg till"  # the import is no step
+    assert list(register.walk()) == before
 
 
-def test_a_kept_import_is_a_plan_beside_the_others(window, reports, qtbot, tmp_path):
+def test_an_import_is_a_plan_beside_the_others_and_one_edit(window, guides, qtbot, tmp_path):
     register = window.session.desk.editor.register
-    shown = reports(QDialog.DialogCode.Accepted)
+    guides(QDialog.DialogCode.Accepted)
     window.filing.import_file(source(window, tmp_path))
-    qtbot.waitUntil(lambda: bool(shown))
-    assert len(register.children()) == 2
+    qtbot.waitUntil(lambda: len(register.children()) == 2)
     assert window.session.desk.plan == register.children()[1].id
-    assert "åtgärder" in shown[0].form.summary.text()
+    assert "åtgärder" in window.foot.line.text()
     window.session.desk.editor.step(back=True)
     assert len(register.children()) == 1
 
 
+def row_of(guide, title):
+    node = next(node for node in guide._draft.walk() if title_of(node) == title)
+    return guide._items[node.id]
+
+
+def test_what_was_found_can_be_corrected_and_left_out(window, guides, qtbot, tmp_path):
+    def correct(guide):
+        guide.tree.setCurrentItem(row_of(guide, "Matlådan kommer för sent"))
+        level = guide.corrections.fields["level"]
+        level.setText("7")
+        level.setModified(True)
+        level.editingFinished.emit()
+        assert guide.corrections.told.text()  # 7 is no product; said, and nothing is changed
+        level.setText("12")
+        level.setModified(True)
+        level.editingFinished.emit()
+        guide.tree.setCurrentItem(row_of(guide, "Samtal med köket"))
+        status = guide.corrections.status
+        status.setCurrentIndex(status.findData("discontinued"))
+        status.activated.emit(status.currentIndex())
+        row_of(guide, "Nattpatrull").setCheckState(0, Qt.CheckState.Unchecked)
+
+    guides(QDialog.DialogCode.Accepted, correct)
+    window.filing.import_file(source(window, tmp_path))
+    register = window.session.desk.editor.register
+    qtbot.waitUntil(lambda: len(register.children()) == 2)
+    there = {title_of(node): node for node in register.walk(register.children()[1].id)}
+    assert there["Matlådan kommer för sent"].level == 12
+    assert there["Samtal med köket"].status.value == "discontinued"
+    assert not {"Nattpatrull", "Andel besök i tid"} & set(there)
+
+
+def test_an_import_without_an_open_file_begins_one(window, guides, chosen, qtbot, tmp_path):
+    path = source(window, tmp_path)
+    window.put_away()
+    guides(QDialog.DialogCode.Accepted)
+    chosen(tmp_path / "Ny förvaltning")
+    assert window.deeds["import"].isEnabled()
+    window.filing.import_file(path)
+    qtbot.waitUntil(lambda: window.session is not None and window.session.desk.plan is not None)
+    document = window.session.editor.document
+    assert document.path == (tmp_path / "Ny förvaltning.qpd").resolve()
+    assert len(document.register.children()) == 1
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the real documents are not beside this checkout")
-def test_a_real_word_file_comes_in_with_a_report(window, register, reports, qtbot):
-    shown = reports(QDialog.DialogCode.Accepted)
+def test_a_real_word_file_comes_in(window, register, guides, qtbot):
+    guides(QDialog.DialogCode.Accepted)
     window.filing.import_file(SEEDS / "kvalitetsplan-2022-barn-unga.docx")
-    qtbot.waitUntil(lambda: bool(shown))
+    qtbot.waitUntil(lambda: len(register.children()) == 2)
     found = list(register.walk(window.session.desk.plan))
     assert sum(type(node).__name__ == "Measure" for node in found) == 15
-    assert "8 risker" in shown[0].form.summary.text()
+    assert "8 risker" in window.foot.line.text()
 
 
 def test_a_file_that_is_no_plan_is_told_and_changes_nothing(
@@ -118,22 +163,40 @@ def test_a_file_that_is_no_plan_is_told_and_changes_nothing(
     assert list(register.walk()) == before
 
 
-def test_the_report_lists_every_finding_and_can_be_copied(qtbot):
-    texts = ["<b>Lös</b> text", "Kommentar"]
-    codes = [importing.Code.LOOSE_TEXT, importing.Code.COMMENT]
-    found = [
-        importing.Finding(code, importing.Spot(page=2), text)
-        for code, text in zip(codes, texts, strict=True)
-    ]
-    report = ImportReport(importing.Reading((), tuple(found)))
-    qtbot.addWidget(report)
-    listed = []
-    walk = QTreeWidgetItemIterator(report.form.findings)
-    while walk.value():
-        listed.append(walk.value().text(2))
-        walk += 1
-    assert set(texts) <= set(listed)
-    assert all(text in report.as_text() for text in texts)
+def doubtful(appearance):
+    """A guide to a plan with a doubtful measure, a text without a place, and a note."""
+    plan = Plan(id=NodeId("p" * 32), place=Place(None, "1"), title="Plan")
+    area = Area(id=NodeId("a" * 32), place=Place(plan.id, "1"), title="Område")
+    measure = Measure(id=NodeId("m" * 32), place=Place(area.id, "1"), title="Åtgärd")
+    at = importing.Spot(page=2, table=1, row=3)
+    found = (
+        importing.Finding(importing.Code.LOOSE_TEXT, importing.Spot(page=1), "<b>Lös</b> text"),
+        importing.Finding(importing.Code.GUESSED_STATUS, at, "Utgått, se ovan"),
+        importing.Finding(importing.Code.PICTURE, importing.Spot(page=5)),
+    )
+    reading = importing.Reading((plan, area, measure), found, {measure.id: at})
+    return ImportGuide(reading, appearance.icons)
+
+
+def test_the_doubtful_comes_first_and_leads_to_its_item(qtbot, appearance):
+    guide = doubtful(appearance)
+    qtbot.addWidget(guide)
+    tops = [guide.list.topLevelItem(number) for number in range(3)]
+    assert [top.isExpanded() for top in tops] == [True, True, False]
+    guide.list.setCurrentItem(tops[1].child(0))
+    assert guide.tree.currentItem().text(0) == "Åtgärd: Åtgärd"
+    assert guide.corrections.status is not None
+    assert "<b>Lös</b> text" in guide.as_text()
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_text_without_a_place_is_kept_in_a_chapter_unless_one_says_no(qtbot, appearance, keep):
+    guide = doubtful(appearance)
+    qtbot.addWidget(guide)
+    assert guide.keep_loose.isChecked()
+    guide.keep_loose.setChecked(keep)
+    texts = [node.text for node in guide.reading().nodes if kind_of(node) is Kind.CHAPTER]
+    assert texts == (["<b>Lös</b> text"] if keep else [])
 
 
 @pytest.fixture
@@ -337,3 +400,21 @@ def test_files_opened_last_are_listed(window, register):
     window.deeds.recent.aboutToShow.emit()
     titled(register, "Hemtjänst")
     assert isinstance(window.deeds.recent.actions(), list)
+
+
+def test_the_start_page_says_which_recent_files_are_gone(window, tmp_path, qtbot):
+    gone = tmp_path / "Borta.qpd"
+    for path in (window.session.editor.document.path, gone):
+        window.memory.remember_file(path)
+    window.put_away()
+    page = window._start
+    qtbot.waitUntil(lambda: any(row.isVisible() for _, _, row in page._recent))
+    rows = {path.name: (button, row) for path, button, row in page._recent}
+    assert "Hittas inte" in rows["Borta.qpd"][0].description()
+    assert not rows["Lillby.qpd"][1].isVisible()
+    forget = next(
+        b for b in rows["Borta.qpd"][1].findChildren(QPushButton) if "Ta bort" in b.text()
+    )
+    forget.click()
+    assert gone not in window.memory.recent
+    assert [path.name for path, _, _ in page._recent] == ["Lillby.qpd"]

@@ -25,9 +25,11 @@ from qpdesk.domain.plans import Begun, next_year
 from qpdesk.domain.record import Scalar
 from qpdesk.domain.register import Register
 from qpdesk.gui.dialogs.carry_over import CarryOver
+from qpdesk.gui.looks.room import room_for
 from qpdesk.gui.words import labels, plans
 
 _YEARS = (1900, 2200)
+_SIZE = (100, 34)  # characters and lines
 
 
 class NewPlanDialog(QDialog):
@@ -211,8 +213,7 @@ class NewPlanDialog(QDialog):
         source = self._source()
         if self._pages.currentIndex() == 0 and self.year_way.isChecked() and source is not None:
             self.carry_over.show_plan(source.id)
-            size = self.size().expandedTo(self.fontMetrics().size(0, "n" * 100))
-            self.resize(size.width(), max(size.height(), 26 * self.fontMetrics().lineSpacing()))
+            self.resize(room_for(self, *_SIZE))
             self._turn(1)
             return
         self.accept()

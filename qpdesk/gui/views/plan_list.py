@@ -46,10 +46,10 @@ class PlanList(QWidget):
         self.buttons = {
             "open": self._button(self.tr("&Öppna planen"), self._open),
             "new_plan": self._button(self.tr("&Ny plan…"), lambda: self.wanted.emit("new", None)),
-            "new_year": self._button(self.tr("Nytt å&r…"), lambda: self._want("year")),
+            "new_year": self._button(self.tr("Nytt &år…"), lambda: self._want("year")),
             "copy": self._button(self.tr("&Duplicera"), lambda: self._want("copy")),
             "step": self._button("", lambda: self._want("step")),
-            "remove": self._button(self.tr("&Ta bort"), lambda: self._want("remove")),
+            "remove": self._button(self.tr("Ta b&ort"), lambda: self._want("remove")),
         }
         column.addLayout(self._grid)
         column.addWidget(self._build_list(), 1)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from qpdesk.domain.nodes import Kind
+from qpdesk.domain.nodes import Kind, Measure, Node, Risk
 from qpdesk.gui.words import terms
 
 if TYPE_CHECKING:
@@ -21,6 +21,17 @@ def weights() -> dict[str, str]:
         "uncertain": translate("Finding", "Osäkert – kontrollera"),
         "noted": translate("Finding", "Bra att veta"),
     }
+
+
+def state(node: Node) -> str:
+    """A risk's level or a measure's status, to be looked over."""
+    match node:
+        case Risk(level=int(level)):
+            return translate("Finding", "risknivå {0}").format(level)
+        case Measure(status=status):
+            return terms.statuses()[status]
+        case _:
+            return ""
 
 
 def summary(reading: "Reading") -> str:

@@ -25,7 +25,7 @@ def step(of: PlanState) -> str:
     return {
         PlanState.DRAFT: translate("Plans", "&Fastställ"),
         PlanState.ADOPTED: translate("Plans", "&Börja följa upp"),
-        PlanState.FOLLOW_UP: translate("Plans", "&Avsluta"),
+        PlanState.FOLLOW_UP: translate("Plans", "Avs&luta"),
         PlanState.CLOSED: translate("Plans", "Öppna &igen"),
     }[of]
 
