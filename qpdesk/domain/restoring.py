@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from qpdesk.domain.changes import Added, Deed, Edit, Replaced
+from qpdesk.domain.changes import Added, Deed, Edit, Moved, Replaced
 from qpdesk.domain.errors import StaleEdit, WrongParent
 from qpdesk.domain.fields import with_field
-from qpdesk.domain.nodes import Node, Plan, Risk, kind_of
-from qpdesk.domain.order import NodeId
+from qpdesk.domain.nodes import Node, Plan, Risk, kind_of, may_stand_under
+from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.record import Scalar, value_of
 from qpdesk.domain.register import Register
 from qpdesk.domain.rules import scale_of, under_rules
@@ -50,6 +50,23 @@ def branch_of(basket: Iterable[Node], node_id: NodeId) -> list[NodeId]:
     for each in found:
         found += below.get(each, [])
     return found
+
+
+def restore_place(register: Register, node_id: NodeId, place: Place) -> Edit:
+    """Put an item, with all below it, back to a place that it had; without changes if it is there.
+
+    Raises:
+        StaleEdit: There is no such item now, or nothing that it could stand under.
+        WrongParent: What stands there now is of another kind than it was.
+    """
+    node = register.get(node_id)
+    if node is None or (place.parent is not None and place.parent not in register):
+        raise StaleEdit(node_id)
+    above = None if place.parent is None else kind_of(register[place.parent])
+    if not may_stand_under(kind_of(node), above):
+        raise WrongParent(kind_of(node), above)
+    changes = () if node.place == place else (Moved(node, replace(node, place=place)),)
+    return Edit(Deed.RESTORE, changes)
 
 
 def restore_value(register: Register, node_id: NodeId, name: str, value: Scalar) -> Edit:

@@ -40,6 +40,7 @@ class Event:
     """The changed field; "" for what concerns the whole item."""
     before: Scalar
     after: Scalar
+    """What the field said; where the item stood, for ``place_from`` to read, when it was moved."""
     who: str
     at: str
     """Local time with offset, as that computer claimed it (ISO 8601)."""
@@ -213,8 +214,8 @@ class Archive:
                     kind=kind,
                     what=what,
                     field=line.field if what is What.CHANGED else "",
-                    before=_plain(line.old) if what is What.CHANGED else None,
-                    after=_plain(line.new) if what is What.CHANGED else None,
+                    before=_told_value(what, line.old),
+                    after=_told_value(what, line.new),
                     who=self._people.get(about.person) or "",
                     at=about.at,
                     deed=about.deed,
@@ -252,6 +253,13 @@ def _summary(lines: dict[str, Change]) -> Iterator[tuple[What, Change]]:
             return
     for field, line in lines.items():
         yield (What.MOVED if field == PLACE else What.CHANGED), line
+
+
+def _told_value(what: What, text: str | None) -> Scalar:
+    """A changed field's value; of a move the place, as ``place_from`` reads it."""
+    if what is What.CHANGED:
+        return _plain(text)
+    return text if what is What.MOVED else None
 
 
 def _plain(text: str | None) -> Scalar:

@@ -2,9 +2,9 @@ import pytest
 
 from qpdesk.domain import edits
 from qpdesk.domain.errors import OutOfScale, StaleEdit, WrongParent
-from qpdesk.domain.nodes import Kind
+from qpdesk.domain.nodes import Kind, kind_of
 from qpdesk.domain.register import Register
-from qpdesk.domain.restoring import branch_of, restore, restore_value
+from qpdesk.domain.restoring import branch_of, restore, restore_place, restore_value
 from tests.plans import facts
 
 
@@ -75,3 +75,16 @@ def test_an_older_value_is_a_new_edit(register):
         restore_value(register, risk, "likelihood", 9)
     with pytest.raises(StaleEdit):
         restore_value(register, "borta", "title", "x")
+
+
+def test_an_item_goes_back_to_the_place_it_had(register):
+    measure = next(n for n in register.walk() if kind_of(n) is Kind.MEASURE)
+    area = next(n for n in register.walk() if kind_of(n) is Kind.AREA)
+    do(register, edits.move(register, [measure.id], area.id))
+    edit = restore_place(register, measure.id, measure.place)
+    do(register, edit)
+    assert register[measure.id] == measure
+    assert restore_place(register, measure.id, measure.place).changes == ()
+    do(register, edits.delete(register, [measure.place.parent]))
+    with pytest.raises(StaleEdit):
+        restore_place(register, measure.id, measure.place)

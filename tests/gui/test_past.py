@@ -116,6 +116,43 @@ def test_a_deleted_item_can_be_taken_back_from_the_history(editor, history):
     assert titled(editor.register, "Ny körordning", 1)
 
 
+def test_a_move_says_from_where_to_where_and_can_be_taken_back(editor, history):
+    register = editor.register
+    measure, night = titled(register, "Samtal med köket"), titled(register, "Nattpatrull")
+    before = register[measure].place
+    editor.attempt(edits.move, [measure], night)
+    history.list.setCurrentItem(history.list.topLevelItem(0))
+    assert history._text.toPlainText() == (
+        "Låg under Risk: Matlådan kommer för sent.\nFlyttades till Processområde: Nattpatrull."
+    )
+    history._restore.click()
+    assert register[measure].place == before
+    editor.attempt(edits.move_up, [measure])
+    history.list.setCurrentItem(history.list.topLevelItem(0))
+    assert "annan plats under Risk: Matlådan" in history._text.toPlainText()
+    editor.attempt(edits.delete, [titled(register, "Hemtjänst")])
+    moves = [event for event in history._events if event.what.value == "moved"]
+    assert not history._can_restore(moves[0])
+
+
+def test_what_was_deleted_is_told_with_all_it_said(editor, history):
+    measure = titled(editor.register, "Samtal med köket")
+    editor.attempt(edits.delete, [measure])
+    history.list.setCurrentItem(history.list.topLevelItem(0))
+    words = history._text.toPlainText()
+    assert "Åtgärd: Samtal med köket" in words
+    assert "Vad ska göras?: Ring <b>köket</b> & boka" in words
+
+
+def test_a_drawer_is_never_larger_than_the_screen(editor, appearance, qtbot):
+    appearance.set_zoom(200)
+    for made in (WastebasketDialog(editor, appearance.icons), HistoryDialog(editor, None)):
+        qtbot.addWidget(made)
+        room = made.screen().availableSize()
+        assert made.width() < room.width()
+        assert made.height() < room.height()
+
+
 def test_history_is_about_one_item_or_one_plan(editor, history, qtbot):
     measure = titled(editor.register, "Samtal med köket")
     editor.attempt(edits.set_status, [measure], Status.COMPLETED)
@@ -139,6 +176,7 @@ def test_history_is_narrowed_by_person_and_day(editor, history):
     assert words(history.list) == []
     history._to.setText("igår")
     assert "datum" in history._to.accessibleDescription()
+    assert "datum" in history._told.text()
     assert len(words(history.list)) == everything
     history._who.setCurrentIndex(1)
     assert len(words(history.list)) == everything

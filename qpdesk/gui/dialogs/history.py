@@ -22,13 +22,15 @@ from qpdesk.domain.errors import NotADate
 from qpdesk.domain.fields import read_date
 from qpdesk.domain.nodes import Node, title_of
 from qpdesk.domain.order import NodeId
-from qpdesk.domain.restoring import branch_of, restore, restore_value
+from qpdesk.domain.record import Scalar
+from qpdesk.domain.restoring import branch_of, restore, restore_place, restore_value
 from qpdesk.domain.text import sorting_key
 from qpdesk.gui.dialogs.difference_text import DifferenceText
 from qpdesk.gui.editor import Editor
-from qpdesk.gui.words import messages, past, terms
+from qpdesk.gui.looks.fitting import fit
+from qpdesk.gui.words import messages, past, pasting, terms
 from qpdesk.services.errors import StoreError
-from qpdesk.services.history import Event, What
+from qpdesk.services.history import Event, What, place_from
 
 _LIMIT = 500
 _SHOWN = 120  # letters of a title
@@ -81,6 +83,9 @@ class HistoryDialog(QDialog):
         if event.what is What.CHANGED:
             verb = restore_value
             edit = self._editor.attempt(verb, event.item, event.field, event.before)
+        elif event.what is What.MOVED:
+            place = place_from(str(event.before))
+            edit = self._editor.attempt(restore_place, event.item, place)
         else:
             wanted = branch_of(self._gone.values(), event.item)
             edit = self._editor.attempt(restore, self._gone.values(), wanted)
@@ -128,7 +133,13 @@ class HistoryDialog(QDialog):
         if (line := self.list.topLevelItem(row)) is not None:
             self.list.setCurrentItem(line)
         self._show_chosen()
-        self._told.setText(messages.plural(len(rows), self.tr("händelse"), self.tr("händelser")))
+        count = messages.plural(len(rows), self.tr("händelse"), self.tr("händelser"))
+        self._told.setText(" ".join([count, *self._troubles()]))
+
+    def _troubles(self) -> list[str]:
+        """What is the matter with the days that are typed, said where one sees it too."""
+        words = (line.accessibleDescription() for line in (self._from, self._to))
+        return list(dict.fromkeys(filter(None, words)))
 
     def _passes(self, event: Event) -> bool:
         if self._who.currentData() not in (None, event.who):
@@ -174,13 +185,28 @@ class HistoryDialog(QDialog):
             before = past.value(event.kind, event.field, event.before)
             after = past.value(event.kind, event.field, event.after)
             self._text.show_difference(before, after)
+        elif event.what is What.MOVED:
+            places = [self._above(event.before), self._above(event.after)]
+            self._text.show_words(past.moved(*places))
         else:
-            self._text.show_words(f"{past.what(event)}.")
+            node = self._node(event.item)
+            about = "" if node is None else f"\n{pasting.named(node)}\n{pasting.details(node)}"
+            self._text.show_words(f"{past.what(event)}.{about}".rstrip())
+
+    def _above(self, place: Scalar) -> str:
+        """What an item stood under, with its kind; "" when that is nowhere any more."""
+        parent = place_from(str(place)).parent
+        node = None if parent is None else self._node(parent)
+        return "" if node is None else pasting.named(node)
 
     def _can_restore(self, event: Event) -> bool:
-        """A value can be taken back while its item stands; an item while it lies in the basket."""
+        """A value or place can be taken back while the item stands; an item out of the basket."""
         if event.what is What.CHANGED:
             return event.item in self._editor.register
+        if event.what is What.MOVED:
+            parent = place_from(str(event.before)).parent
+            register = self._editor.register
+            return event.item in register and (parent is None or parent in register)
         return event.what is What.DELETED and event.item in self._gone
 
     def _read_more(self) -> None:
@@ -194,8 +220,7 @@ class HistoryDialog(QDialog):
     # ------------------------------------------------------------- the parts
 
     def _build(self) -> None:
-        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
-        self.resize(140 * letter, 36 * line)
+        fit(self, 140, 36)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         node = None if self._item is None else self._node(self._item)
@@ -252,6 +277,7 @@ class HistoryDialog(QDialog):
         row = QHBoxLayout()
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setWordWrap(True)
         self._more = self._button(self.tr("Visa &äldre"))
         self._more.clicked.connect(self._read_more)
         self._restore = self._button(self.tr("&Återställ detta"))

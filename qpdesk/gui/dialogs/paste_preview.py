@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from qpdesk.domain.branches import Branches
 from qpdesk.domain.changes import Edit
 from qpdesk.domain.nodes import Kind, Node, kind_of, title_of
+from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.symbols import KIND_ICONS
 from qpdesk.gui.words import findings, messages, pasting, terms
@@ -119,8 +120,7 @@ class PastePreview(QDialog):
     # ------------------------------------------------------------- the parts
 
     def _build(self, kinds: Sequence[Kind]) -> None:
-        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
-        self.resize(110 * letter, 32 * line)
+        fit(self, 110, 32)
         column = QVBoxLayout(self)
         self._summary = self._label(strong=True)
         column.addWidget(self._summary)

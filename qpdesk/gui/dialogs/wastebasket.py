@@ -21,6 +21,7 @@ from qpdesk.domain.nodes import Node, kind_of, title_of
 from qpdesk.domain.restoring import branch_of, restore
 from qpdesk.domain.search import searchable, words_of
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.symbols import KIND_ICONS
 from qpdesk.gui.words import messages, past, terms
@@ -119,8 +120,8 @@ class WastebasketDialog(QDialog):
         self._restore.setEnabled(bool(self.list.selectedItems()))
 
     def _build(self) -> None:
-        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
-        self.resize(130 * letter, 34 * line)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        fit(self, 130, 34)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         self._search = QLineEdit(self)

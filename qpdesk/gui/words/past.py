@@ -48,6 +48,16 @@ def value(kind: Kind | None, name: str, raw: Scalar) -> str:
     return numbers.shown(raw) if isinstance(raw, int | float) else str(raw)
 
 
+def moved(before: str, after: str) -> str:
+    """From where to where an item was moved."""
+    gone = translate("Past", "något som inte finns kvar")
+    if before and before == after:
+        return translate("Past", "Fick en annan plats under {0}.").format(after)
+    return translate("Past", "Låg under {0}.\nFlyttades till {1}.").format(
+        before or gone, after or gone
+    )
+
+
 def when(at: str) -> str:
     """A moment on this computer's clock, 2026-03-12 14:05; as it is when it is none."""
     try:
