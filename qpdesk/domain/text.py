@@ -51,8 +51,13 @@ def paragraphs(text: str) -> Iterator[tuple[bool, str]]:
     """Each non-empty line as (is a list item, its text without the list mark)."""
     for line in text.split("\n"):
         if line.strip():
-            match = _BULLET.match(line)
-            yield (True, line[match.end() :]) if match else (False, line)
+            yield split_bullet(line)
+
+
+def split_bullet(line: str) -> tuple[bool, str]:
+    """Whether the line is a list item, and its text without the list mark."""
+    match = _BULLET.match(line)
+    return (True, line[match.end() :]) if match else (False, line)
 
 
 def references(text: str) -> Iterator[str]:
