@@ -69,8 +69,9 @@ def body_of(text: str) -> list[Block]:
 
 
 def text_of(body: Iterable[Block]) -> str:
-    """Blocks without headings as a chapter's text."""
-    return "\n".join(f"- {each.text}" if each.shape is Shape.BULLET else each.text for each in body)
+    """Blocks without headings as a chapter's text; a blank line at the end is one of its own."""
+    lines = [f"- {each.text}" if each.shape is Shape.BULLET else each.text for each in body]
+    return "\n".join(lines) + ("\n" if lines and not lines[-1] else "")
 
 
 def chapters_of(register: Register, plan: NodeId) -> list[Chapter]:

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             self._pictures.show("view_plan")
             self.deeds["view_plan"].setChecked(True)
         self.session.desk.reveal(node_id)
-        self.session.desk.details.focus_field(field)
+        self.session.desk.focus_field(field)
 
     # ------------------------------------------------------------- the open file
 

@@ -52,7 +52,9 @@ class Proofreader(QSyntaxHighlighter):
             if end == written:
                 self._unfinished = block.blockNumber()
             else:
-                self.setFormat(start, end - start, self._line)
+                look = QTextCharFormat(self.format(start))  # a heading stays one
+                look.merge(self._line)
+                self.setFormat(start, end - start, look)
 
     def go_to_next(self) -> str:
         """Select the next misspelt word, from the beginning again after the last.

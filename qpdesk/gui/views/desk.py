@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qpdesk.domain.changes import Added, Deed, Edit, Removed
-from qpdesk.domain.nodes import Kind, Node, Plan, kind_of
+from qpdesk.domain.nodes import Footnote, Kind, Node, Plan, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
@@ -45,6 +45,7 @@ _LOOKS = {
     QEvent.Type.PaletteChange,
     QEvent.Type.DevicePixelRatioChange,
 }
+_TREE_BESIDE_TEXT = 0.4
 _NARROW = 150  # characters of width below which the fields go under the tree
 
 
@@ -73,6 +74,9 @@ class Desk(QWidget):
         self.locked = False
         """Whether nothing may be moved, so that no slip of the hand changes the order."""
         self._trees: dict[int, PlanTree] = {}
+        self._following = False  # the tree goes where the cursor of the text has gone
+        self._is_text_wide = False
+        self._other_share = _TREE_BESIDE_TEXT
         self._finder = Finder(editor, self)
         self._redress = QTimer(self)
         self._redress.setSingleShot(True)
@@ -103,6 +107,7 @@ class Desk(QWidget):
             plan = None
         self.side.save()
         self._plan = plan
+        self.side.show_plan(plan)
         self._list_plans()
         self._finder.forget()
         self.filter.clear()
@@ -113,6 +118,7 @@ class Desk(QWidget):
         self.tree.go_to_first()
         if self.tree.current_id() is None:
             self.details.show_item(plan)
+        self._show_beside()
         self.plan_shown.emit()
 
     def show_first_plan(self, wanted: str = "") -> None:
@@ -135,6 +141,7 @@ class Desk(QWidget):
         if plan != self._plan:
             self.show_plan(plan)
         if node_id == plan:
+            self.side.show_fields()
             self.details.show_item(plan)
             return
         line = [register[node_id], *register.ancestors(node_id)]
@@ -152,6 +159,7 @@ class Desk(QWidget):
     def show_edit(self, edit: Edit) -> None:
         """Bring the first item that an edit has touched into sight."""
         touched = [c.node if isinstance(c, Added | Removed) else c.after for c in edit.changes]
+        touched = sorted(touched, key=lambda node: isinstance(node, Footnote))  # they follow texts
         there = [node.id for node in touched if node.id in self.editor.register]
         chosen = set(self.tree.selected_ids())
         if there and not chosen & set(there):
@@ -167,6 +175,8 @@ class Desk(QWidget):
 
     def keep(self, memory: Memory) -> None:
         """Remember how the parts are arranged."""
+        self.side.show_fields()
+        self._share_room()
         memory.keep_state("splitter", self._splitter.saveState())
         for position, tree in self._trees.items():
             memory.keep_state(f"columns{position}", tree.header().saveState())
@@ -180,9 +190,16 @@ class Desk(QWidget):
 
     def show_plan_fields(self) -> None:
         """Show the plan's own fields: year, nämnd, decision."""
-        self.side.show_one()
+        self.side.show_fields()
         self.details.show_item(self._plan)
         self.details.focus_field("title")
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field of the item in front; of a chapter, into its text."""
+        if self.side.is_writing and self.side.text is not None:
+            self.side.text.sheet.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.details.focus_field(name)
 
     def selected_ids(self) -> list[NodeId]:
         """The selected items of the tree in front."""
@@ -265,6 +282,8 @@ class Desk(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tabs.setAccessibleName(self.tr("Delar av planen"))
         for word in _part_words():
             self._tabs.addTab(word)
@@ -272,6 +291,8 @@ class Desk(QWidget):
         self._stack = QStackedWidget(self)
         self.side = Side(self.editor, self._appearance, self.tell, self)
         self.side.ask_names(lambda: self._finder.responsibles(self._plan))
+        self.side.entered.connect(self._follow_cursor)
+        self.side.text_left.connect(lambda: self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.details = self.side.details
         self._splitter = QSplitter(self)
         self._splitter.addWidget(self._left())
@@ -333,6 +354,7 @@ class Desk(QWidget):
         if not tree.currentIndex().isValid():
             tree.go_to_first()
         self.details.show_item(tree.current_id())
+        self._show_beside()
         self.side.follow(tree.count_selected(), self.selected_ids)
         self.selection_changed.emit()
 
@@ -344,6 +366,35 @@ class Desk(QWidget):
     def _current_changed(self) -> None:
         if self.sender() is self.tree.selectionModel():
             self.details.show_item(self.tree.current_id())
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Beside the chapters stands their text, and it is what has the room."""
+        if self.outline is not rows.CHAPTERS:
+            self.side.show_fields()
+        elif not self.side.is_writing:
+            self.side.show_text(self._plan, self.tree.current_id())
+        elif not self._following:
+            self.side.go_to(self.tree.current_id())
+        self._share_room()
+
+    def _follow_cursor(self, chapter: NodeId | None) -> None:
+        """The tree shows which chapter is being written in."""
+        if chapter is not None and self.side.is_writing:
+            self._following = True
+            self.tree.go_to(chapter)
+            self._following = False
+
+    def _share_room(self) -> None:
+        """Give the running text more room than fields need; each keeps its own share."""
+        is_writing = self.side.is_writing
+        if is_writing is not self._is_text_wide:
+            self._is_text_wide = is_writing
+            self.filter.show_conditions(wanted=not is_writing)
+            left, right = self._splitter.sizes()
+            whole = max(left + right, 1)
+            wanted, self._other_share = self._other_share, left / whole or self._other_share
+            self._splitter.setSizes([round(whole * wanted), round(whole * (1 - wanted))])
 
     def _list_plans(self) -> None:
         plans = self.editor.register.children()

@@ -100,6 +100,13 @@ class FilterBar(QWidget):
             conditions.append(self._only)
         return Search(self.field.text().strip(), tuple(conditions))
 
+    def show_conditions(self, *, wanted: bool) -> None:
+        """Leave out what only asks about the tree of risks, unless it asks for something now."""
+        for chip in (self._open, self._unreported, self._late):
+            chip.setVisible(wanted or chip.isChecked())
+        for choice in (self._level, self._responsible):
+            choice.setVisible(wanted or choice.currentData() is not None)
+
     def show_only(self, ids: Iterable[NodeId], words: str) -> None:
         """Ask for exactly these items, by a chip with these words that can be taken away."""
         from qpdesk.domain.conditions import Among  # noqa: PLC0415 - as above

@@ -23,6 +23,7 @@ class PlanChooser(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.list.setMinimumContentsLength(28)
+        self.list.setMinimumWidth(16 * self.fontMetrics().horizontalAdvance("n"))  # tabs need more
         self.list.activated.connect(lambda row: self.chosen.emit(self.list.itemData(row)))
         label = QLabel(self.tr("&Plan:"), self)
         label.setBuddy(self.list)
@@ -38,6 +39,10 @@ class PlanChooser(QWidget):
             for plan in plans:
                 self.list.addItem(plan_words(plan), plan.id)
             self.list.setCurrentIndex(self.list.findData(current))
+        view = self.list.view()
+        view.setMinimumWidth(
+            view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
+        )
         self.setVisible(len(plans) > 1)
 
 

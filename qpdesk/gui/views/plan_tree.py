@@ -30,7 +30,7 @@ _WIDTHS = {
 }
 """Of each column at first, in characters; the title has what is left."""
 _TITLE = 34
-_SPARED = {Column.RESPONSIBLE, Column.FOLLOW_UP, Column.COMMENT}
+_SPARED = {Column.RESPONSIBLE, Column.FOLLOW_UP, Column.COMMENT, Column.TEXT, Column.DOCUMENT}
 """What a narrow tree does without: it stands among the fields beside it."""
 
 

@@ -1,8 +1,8 @@
-"""What stands beside the tree: the fields of one item, or what several have in common."""
+"""What stands beside the tree: one item's fields, what several have in common, running text."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qpdesk.domain.order import NodeId
@@ -10,10 +10,16 @@ from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.views.detail_panel import DetailPanel
 from qpdesk.gui.views.together_panel import TogetherPanel
+from qpdesk.gui.views.writing.running_text import RunningText
 
 
 class Side(QStackedWidget):
-    """One panel in front; the one for several items is made when it is first needed."""
+    """One panel in front; all but the one for one item's fields are made when first needed."""
+
+    entered = Signal(object)
+    """The id of the chapter that is being written in now."""
+    text_left = Signal()
+    """The user wants back from the running text."""
 
     def __init__(
         self,
@@ -33,6 +39,8 @@ class Side(QStackedWidget):
         self._fill.timeout.connect(self._show_together)
         self.details = DetailPanel(editor, appearance, self)
         self.together: TogetherPanel | None = None
+        self.text: RunningText | None = None
+        self._has_text = False
         self.addWidget(self.details)
 
     def ask_names(self, names: Callable[[], list[str]]) -> None:
@@ -53,19 +61,56 @@ class Side(QStackedWidget):
         self._fill.stop()
         if self.together is not None:
             self.together.show_items([])
-        self.setCurrentWidget(self.details)
+        self.setCurrentWidget(self.text if self._has_text and self.text else self.details)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether running text is what stands here, or comes back when one item is chosen."""
+        return self._has_text
+
+    def show_fields(self) -> None:
+        """Bring one item's fields to the front, and not the running text."""
+        if self._has_text:
+            self.save()
+        self._has_text = False
+        self.show_one()
+
+    def show_text(self, plan: NodeId | None, chapter: NodeId | None) -> None:
+        """Bring the running text of a plan to the front, at a chapter."""
+        if self.text is None:
+            self.text = RunningText(self._editor, self._appearance, self)
+            self.text.told.connect(self._tell)
+            self.text.chapter_entered.connect(self.entered)
+            self.text.left.connect(self.text_left)
+            self.addWidget(self.text)
+        self._has_text = True
+        self.text.show_plan(plan)
+        self.show_one()
+        self.go_to(chapter)
+
+    def show_plan(self, plan: NodeId | None) -> None:
+        """The plan in front is another."""
+        if self.text is not None:
+            self.text.show_plan(plan if self._has_text else None)
+
+    def go_to(self, chapter: NodeId | None) -> None:
+        """Bring a chapter of the running text into sight."""
+        if self.text is not None and self._has_text and chapter is not None:
+            self.text.show_chapter(chapter)
 
     def save(self) -> None:
         """Bring what is being typed into the plan now."""
         self.details.save()
         if self.together is not None:
             self.together.save()
+        if self.text is not None:
+            self.text.save()
 
     def _show_together(self) -> None:
         if self.together is None:
             self.together = TogetherPanel(self._editor, self._appearance, self._tell, self)
             self.together.suggest(self._names)
             self.addWidget(self.together)
-        self.details.save()
+        self.save()
         self.together.show_items(self._chosen())
         self.setCurrentWidget(self.together)

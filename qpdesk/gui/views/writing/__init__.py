@@ -1,0 +1,1 @@
+"""Writing the running text of a plan: the sheet, its marks, its clipboard, the notes below it."""
