@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,7 @@ from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.plan_model import NODE_ROLE, PlanModel
 from qpdesk.gui.views import new_items
+from qpdesk.gui.views.plan_tree import PlanTree
 from tests.gui.conftest import titled
 
 OUTLINES = (rows.PLAN, rows.CHAPTERS, rows.FOOTNOTES, rows.INDICATORS)
@@ -118,6 +119,60 @@ def test_an_edit_of_many_rows_is_told_once_for_each_parent(models, editor):
     assert spy.count() == 2  # the two siblings in one span, and their area's count
     area = models[0].index_of(titled(editor.register, "Hemtjänst"))
     assert area.siblingAtColumn(2).data() == "3 av 4 klara"
+
+
+def many_controls(editor):
+    """Sixty controls with a measure each; the measures' ids."""
+    area = titled(editor.register, "Hemtjänst")
+    measures = []
+    for number in range(60):
+        control = edits.added(
+            editor.attempt(edits.add, Kind.CONTROL, area, title=f"Kontroll {number}")
+        )
+        made = editor.attempt(edits.add, Kind.MEASURE, control.id, title=f"Åtgärd {number}")
+        measures.append(edits.added(made).id)
+    return measures
+
+
+def test_an_edit_of_rows_everywhere_is_told_in_one_word(models, editor):
+    measures = many_controls(editor)
+    each, one = QSignalSpy(models[0].dataChanged), QSignalSpy(models[0].many_changed)
+    editor.attempt(edits.set_status, measures, Status.COMPLETED)
+    assert (each.count(), one.count()) == (0, 1)
+    area = models[0].index_of(titled(editor.register, "Hemtjänst"))
+    assert area.siblingAtColumn(2).data() == "61 av 64 klara"
+
+
+def test_an_edit_of_rows_everywhere_is_painted(models, editor, qtbot):
+    tree = PlanTree(models[0])
+    qtbot.addWidget(tree)
+    measures = many_controls(editor)
+    tree.show()
+    qtbot.waitExposed(tree)
+    qtbot.wait(1)  # what building them has asked for is painted first
+    tree.executeDelayedItemsLayout()
+    tree.viewport().repaint()
+
+    class Painted(QObject):
+        times = 0
+
+        def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
+            self.times += event.type() == QEvent.Type.Paint
+            return False
+
+    painted = Painted()
+    tree.viewport().installEventFilter(painted)
+    editor.attempt(edits.set_status, measures, Status.COMPLETED)
+    qtbot.waitUntil(lambda: painted.times > 0)
+
+
+def test_what_stands_above_a_row_is_known_after_every_move(models, editor):
+    model = models[0]
+    measure = titled(editor.register, "Samtal med köket")
+    for parent in ("Mätning av leveranstid", "Nattpatrull", "Matlådan kommer för sent"):
+        above = titled(editor.register, parent)
+        editor.attempt(edits.move, [measure], above, None)
+        assert model.index_of(measure).parent() == model.index_of(above)
 
 
 def test_a_narrowed_tree_shows_what_is_kept_and_follows_edits(models, editor, plan):

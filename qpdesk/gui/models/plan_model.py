@@ -6,7 +6,14 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
@@ -40,6 +47,7 @@ _NOWHERE = QModelIndex()
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 _TOOLTIP_LENGTH = 1_500
+_MANY = 40  # spans of rows; for each, Qt looks through all that are open
 
 _Face = tuple[list[str], list[QIcon | None]]
 
@@ -65,6 +73,9 @@ class _Step:
 class PlanModel(QAbstractItemModel):
     """One row per item that is shown; an index carries the row's number in the mirror."""
 
+    many_changed = Signal()
+    """Rows here and there have another face: in place of a ``dataChanged`` for each parent."""
+
     def __init__(
         self, editor: Editor, outline: Outline, badges: Badges, parent: QObject | None = None
     ) -> None:
@@ -79,6 +90,7 @@ class PlanModel(QAbstractItemModel):
         self._rows = Mirror(editor.register, outline.tops)
         self._faces: dict[int, _Face] = {}
         self._places: dict[int, QModelIndex] = {}
+        self._above: dict[int, QModelIndex] = {}
         self._touched: set[int] = set()
         self._step = _Step()
         editor.about_to_change.connect(self._before)
@@ -93,6 +105,7 @@ class PlanModel(QAbstractItemModel):
         self._rows.show(plan, kept)
         self._faces.clear()
         self._places.clear()
+        self._above.clear()
         self._touched.clear()
         self.endResetModel()
 
@@ -177,7 +190,12 @@ class PlanModel(QAbstractItemModel):
 
     @override
     def parent(self, child: Index) -> QModelIndex:  # type: ignore[override]
-        return self._place(self._rows.parents[child.internalId()])
+        number = child.internalId()
+        try:  # to paint one row, Qt asks this about every range that is selected
+            return self._above[number]
+        except KeyError:
+            place = self._above[number] = self._place(self._rows.parents[number])
+            return place
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -286,6 +304,7 @@ class PlanModel(QAbstractItemModel):
         step = self._step
         if step.what is not _Move.NONE:
             self._places.clear()
+            self._above.clear()
         match step.what:
             case _Move.INSERT:
                 self._rows.insert(node, step.parent, step.row)
@@ -357,6 +376,9 @@ class PlanModel(QAbstractItemModel):
         for number in self._touched:
             spans.setdefault(self._rows.parents[number], set()).add(number)
         self._touched.clear()
+        if len(spans) > _MANY:
+            self.many_changed.emit()
+            return
         last = len(self._columns) - 1
         for parent, numbers in spans.items():
             children = self._rows.children[parent]

@@ -68,6 +68,7 @@ class PlanTree(DragTree):
         self.header().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
+        model.many_changed.connect(self.viewport().update)
         self.sorting = Sorting(model, self.header())
         self.sorting.changed.connect(lambda: self.show_kept(model.plan, model.kept))
 
