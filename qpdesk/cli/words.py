@@ -91,7 +91,8 @@ PROFILE = {
     Unfit.NOT_TEXT: "ska vara en text på en rad, högst 200 tecken",
     Unfit.OUTSIDE: "filen finns inte i profilens mapp",
     Unfit.NO_LOGO_TEXT: "logotypen behöver en text för den som inte ser den",
-    Unfit.LOGO: "logotypen ska vara en hel PNG-bild på högst 4 MB och 16 miljoner bildpunkter",
+    Unfit.LOGO: "logotypen ska vara en PNG-bild på högst 4 MB och 16 miljoner bildpunkter, eller en"
+    " SVG-bild på högst 1 MB med bara former: gör text till konturer",
     Unfit.COLOUR: "färgen skrivs som #rrggbb",
     Unfit.CONTRAST: "text i färgen är för ljus för att kunna läsas (WCAG AA, 4,5:1)",
     Unfit.FONT: "typsnittet ska vara en TrueType-fil (.ttf) som får bäddas in",

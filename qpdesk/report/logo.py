@@ -8,8 +8,10 @@ from pathlib import Path
 from PIL import Image
 
 from qpdesk.report.looks import PAPER, Colour
+from qpdesk.report.svg import UnfitDrawing, drawn
 
 _LARGEST = 4_000_000  # bytes
+_PNG = b"\x89PNG"
 _MOST_PIXELS = 16_000_000
 _SHARP = 1200  # pixels along the longer side are enough for paper
 ROOM = (190.0, 70.0)  # points that a logo is fitted into
@@ -17,7 +19,7 @@ _LIGHT = 1.6  # a picture with less contrast against the paper cannot be seen on
 
 
 class UnfitLogo(Exception):
-    """The file is not a PNG picture, or too large."""
+    """The file is neither a PNG picture nor an SVG of plain shapes, or it is too large."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Logo:
 
 
 def read_logo(path: Path, alternative: str) -> Logo:
-    """A logo from a PNG file.
+    """A logo from a PNG or SVG file.
 
     Raises:
         UnfitLogo: It is none, is damaged or too large; the message says which, in one word.
@@ -54,6 +56,8 @@ def read_logo(path: Path, alternative: str) -> Logo:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise UnfitLogo("size")
+    if not data.startswith(_PNG):
+        data = _drawn(data)
     try:
         with warnings.catch_warnings(), Image.open(BytesIO(data), formats=["PNG"]) as picture:
             warnings.simplefilter("ignore")  # of sizes; we have a limit of our own
@@ -64,6 +68,13 @@ def read_logo(path: Path, alternative: str) -> Logo:
         raise UnfitLogo("form") from error
     whole.thumbnail((_SHARP, _SHARP))
     return Logo(whole, alternative, _mean(whole).contrast(PAPER) < _LIGHT)
+
+
+def _drawn(data: bytes) -> bytes:
+    try:
+        return drawn(data)
+    except UnfitDrawing as error:
+        raise UnfitLogo(str(error)) from error
 
 
 def _mean(picture: Image.Image) -> Colour:

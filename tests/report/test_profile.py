@@ -15,17 +15,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from qpdesk.exchange.packing import packed
+from qpdesk.exchange.sources import read
 from qpdesk.report.contrast import AA, GROUNDS, nearest_passing, passes
 from qpdesk.report.document import write
 from qpdesk.report.faces import FACES
 from qpdesk.report.kinds import ProfileRefused, ReportKind, Unfit
 from qpdesk.report.looks import Colour
 from qpdesk.report.profile import PLAIN, read_profile
+from qpdesk.report.word.document import write_word
 from tests.report.example import example
 from tests.report.expected import Expected
 from tests.report.judges import all_faults
 from tests.report.reading import Paper
 from tests.report.test_every_word import body
+from tests.report.word_faults import faults
+from tests.report.word_reading import WordFile, unpacked
 
 BODY = files("qpdesk.assets").joinpath("fonts", FACES["Body"]).read_bytes()
 SPARE = files("qpdesk.assets").joinpath("fonts", FACES["Spare"]).read_bytes()
@@ -102,6 +107,56 @@ def test_a_light_logo_stands_on_a_dark_field(folder):
     logo = read_profile(folder({"a.png": data.getvalue()}, logo="a.png", logo_text="Vit")).logo
     assert logo.needs_ground
     assert logo.on(Colour.from_hex("#102030")).getpixel((0, 0)) == (16, 32, 48)
+
+
+ARMS = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><rect width="60" height="30" '
+    b'fill="#123456"/><circle cx="30" cy="15" r="9" fill="#ffd700"/></svg>'
+)
+
+
+@pytest.fixture
+def dressed(folder):
+    """A whole profile with an SVG logo."""
+    return read_profile(
+        folder(
+            {"vapen.svg": ARMS, "egen.ttf": SPARE},
+            logo="vapen.svg",
+            logo_text="Vätterås <vapen>",
+            colour="#6b1f3a",
+            header="Kvalitet å & ä",
+            footer="www.vatteras.se",
+            font="egen.ttf",
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_a_drawn_logo_is_a_figure_with_words(kind, dressed, tmp_path):
+    register, plan = example()
+    path = tmp_path / "out.pdf"
+    path.write_bytes(write(register, plan, kind, profile=dressed).data)
+    assert not all_faults(path)
+    assert Paper(path).lines()[0] == ("Figure", "Vätterås <vapen>")
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_word_files_wear_the_same_look(kind, dressed):
+    register, plan = example()
+    data = packed(write_word(register, plan, kind, profile=dressed))
+    assert data == packed(write_word(register, plan, kind, profile=dressed))
+    assert not faults(unpacked(data))
+    parts = unpacked(data)
+    picture = Image.open(BytesIO(parts["word/media/logo.png"]))
+    assert picture.getpixel((1, 1)) == (0x12, 0x34, 0x56)
+    assert b'descr="V\xc3\xa4tter\xc3\xa5s &lt;vapen&gt;"' in parts["word/document.xml"]
+    assert b'w:color w:val="6B1F3A"' in parts["word/styles.xml"]
+    assert b'w:ascii="DejaVu Sans"' in parts["word/styles.xml"]
+    assert b"134A63" not in parts["word/styles.xml"]
+    assert "Kvalitet å &amp; ä".encode() in parts["word/header1.xml"]
+    assert b"www.vatteras.se" in parts["word/footer2.xml"]
+    assert WordFile(data).lines == WordFile(packed(write_word(register, plan, kind))).lines
+    assert read(data, "plan.docx").nodes[0].title
 
 
 def test_toml_is_read_too(tmp_path):
