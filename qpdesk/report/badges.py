@@ -1,5 +1,6 @@
 """The marks of risk levels and statuses: a shape or sign for each, and a colour beside it."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from typing_extensions import override
@@ -55,6 +56,8 @@ SIGNS = {
 STATUS_FILL = Colour.from_hex("#f1f4f6")
 _SIDE = 8.0
 _PADDING = 4.0
+BESIDE = _SIDE + 3 * _PADDING
+"""The room that a badge takes beside its words."""
 
 
 def band(level: int) -> Band:
@@ -63,20 +66,22 @@ def band(level: int) -> Band:
 
 
 class BadgeBlock(Block):
-    """A risk's level on a tinted field, with the band's shape before it."""
+    """A risk's level on a tinted field, with the band's shape before its first line."""
 
     __slots__ = ("band",)
 
-    def __init__(self, element: Element, text: str, style: Style, band: Band) -> None:
-        super().__init__(element, [text], style)
+    def __init__(self, element: Element, lines: Sequence[str], style: Style, band: Band) -> None:
+        super().__init__(element, lines, style)
         self.band = band
 
     @override
     def draw(self, canvas: TaggedCanvas, x: float, y: float, first: int, last: int) -> str:
-        width = self.style.face.width(self.lines[0], self.style.size) + _SIDE + 3 * _PADDING
-        bottom = y - self.leading
-        field = f"{x:.2f} {bottom + 1:.2f} {width:.2f} {self.leading - 2.5:.2f} re f"
-        shape = _shape(self.band, x + _PADDING, bottom + (self.leading - 1.5 - _SIDE) / 2 + 0.5)
+        face, size = self.style.face, self.style.size
+        width = max(face.width(line, size) for line in self.lines[first:last]) + BESIDE
+        bottom, height = y - self.leading, (last - first) * self.leading
+        field = f"{x:.2f} {y - height + 1:.2f} {width:.2f} {height - 2.5:.2f} re f"
+        middle = bottom + (self.leading - 1.5 - _SIDE) / 2 + 0.5
+        shape = "" if first else _shape(self.band, x + _PADDING, middle)
         drawn = f"{LAYOUT} 0.7 w {FILLS[self.band].fill} {field} {INK.fill} {shape} {END}\n"
         # The text's own leading is smaller than the field's height: set it in the middle.
         text = super().draw(canvas, x + _SIDE + 2 * _PADDING, y + 0.9, first, last)

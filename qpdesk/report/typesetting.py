@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from qpdesk.domain.addresses import as_uri, split_addresses
 from qpdesk.domain.text import paragraphs, split_references
-from qpdesk.report.badges import STATUS_COLOURS, BadgeBlock, band
+from qpdesk.report.badges import BESIDE, STATUS_COLOURS, BadgeBlock, band
 from qpdesk.report.blocks import AS_IT_IS, Block, Column, Mark, RunBlock, Setting, Target
 from qpdesk.report.canvas import TaggedCanvas
 from qpdesk.report.faces import Faces, printable
@@ -122,7 +122,9 @@ class Typesetter:
                 yield from self._text_passage(element, passage, width)
             case Badge(level, text):
                 style = Style(self._faces.bold, 8.4, 15, before=3)
-                yield BadgeBlock(element.child("P"), text, style, band(level))
+                room = style.units(width - BESIDE)
+                lines = plain_lines(printable(text), style.face, room, self._hyphens)
+                yield BadgeBlock(element.child("P"), lines, style, band(level))
             case StatusMark(status, text):
                 style = Style(self._faces.bold, 9, 11.6, STATUS_COLOURS[status])
                 yield self.paragraph(element.child("P"), text, style, width, _WITH_NEXT)

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from qpdesk.domain.nodes import Area, Chapter, Plan, Risk
+from qpdesk.domain.nodes import Area, Chapter, Control, Plan, Risk
 from qpdesk.report.document import write
 from qpdesk.report.kinds import ReportKind
 from qpdesk.report.proof import Proof
@@ -116,3 +116,20 @@ def test_pdfium_is_loaded_only_with_the_first_proof():
     assert "qpdesk.gui.views.preview" in done.stdout
     for name in ("pypdfium2", "reportlab"):
         assert name not in done.stdout.split()
+
+
+def test_a_level_stays_in_its_column_however_narrow_that_is():
+    grower = Grower()
+    plan = grower.add(Plan, title="Plan")
+    area = grower.add(Area, plan, title="Hemtjänst")
+    risk = grower.add(Risk, area, title="Risk", level=12)
+    grower.add(Control, risk, title="Kontrollen", purpose="Ett långt syfte. " * 900)
+    made = Proof(write(grower.register(), plan, ReportKind.PLAN).data)
+    try:
+        [level] = hits(made, "Risknivå 12: mycket hög")
+        [beside, *_] = hits(made, "Kontrollen")
+        edge = beside.places[0][0]
+        assert beside.page == level.page
+        assert all(left + width < edge for left, _, width, _ in level.places)
+    finally:
+        made.close()
