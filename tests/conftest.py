@@ -1,4 +1,4 @@
-"""What all rooms' tests share: how hard hypothesis tries, a laptop's screen, an own home."""
+"""What all rooms' tests share: how hard hypothesis tries, a screen, an own home, figures."""
 
 import os
 from pathlib import Path
@@ -22,3 +22,19 @@ def _own_home(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("QPDESK_HOME", str(tmp_path_factory.mktemp("home")))
         yield
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What the tests have measured: kills, cuts, damaged files, and what was lost."""
+    figures = sorted(
+        f"{report.nodeid.rpartition('::')[2]}: {value}"
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call"
+        for name, value in report.user_properties
+        if name == "figure"
+    )
+    if figures:
+        terminalreporter.section("what was measured")
+        for figure in figures:
+            terminalreporter.line(figure)

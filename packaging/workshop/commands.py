@@ -36,7 +36,8 @@ def _do(asked: argparse.Namespace, rest: Sequence[str], root: Path) -> int:
             python = _ready(root, environment.RUN, screen=screen)
             return running.run(root, python, asked.files, screen=screen)
         case "test":
-            python = _ready(root, environment.DEV, screen=True, wished=debian.TRYING)
+            wished = debian.TRYING + (debian.BREAKING if asked.faults else ())
+            python = _ready(root, environment.DEV, screen=True, wished=wished)
             return checks.run(root, python, rest, fast=asked.fast, faults=asked.faults)
         case "bench":
             python = _ready(root, environment.DEV, screen=True, wished=debian.TRYING)
@@ -90,7 +91,11 @@ def _parser() -> argparse.ArgumentParser:
         "test", help="format, lint, types, contracts, tests; other words go to pytest"
     )
     test.add_argument("--fast", action="store_true", help="without the slow and the screen tests")
-    test.add_argument("--faults", action="store_true", help="also kill the program and fill disks")
+    test.add_argument(
+        "--faults",
+        action="store_true",
+        help="also kill, fill disks, cut power …",
+    )
     bench = verbs.add_parser("bench", help="measure, and hold it against what we promised")
     bench.add_argument("names", nargs="*", metavar="NAME", help="only these (toggle, paper …)")
     package = verbs.add_parser("package", help="build the installers into dist/")

@@ -30,6 +30,12 @@ SCREEN = (
 TRYING = ("xvfb", "xauth", "openbox", "xdotool", "qpdf", "poppler-utils")
 """For the tests that act as a person at a screen, or read our PDFs with other people's programs."""
 
+BREAKING = (
+    *("user-mode-linux", "kmod", "iproute2", "e2fsprogs", "dosfstools", "dmsetup"),
+    *("samba", "cifs-utils", "fiu-utils"),
+)
+"""For the tests that break things: a small Linux, its disks and file server, libfiu."""
+
 
 def provide(needed: Iterable[str], wished: Iterable[str] = ()) -> None:
     """See to it that the packages are there; asks apt only for what is missing.

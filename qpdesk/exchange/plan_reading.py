@@ -110,7 +110,7 @@ def _text_of_blocks(item: _Object, path: Path) -> tuple[str, _Object]:
         kind, text = block.get("kind", "paragraph"), _required(block, "text", place)
         if not isinstance(text, str):
             raise wrong((*place, "text"), text)
-        if kind not in {"paragraph", "bullet"}:
+        if kind not in ("paragraph", "bullet"):  # a tuple: it may be anything
             raise wrong((*place, "kind"), kind)
         if keys := {key: value for key, value in block.items() if key not in {"kind", "text"}}:
             unknown[str(len(lines))] = keys
@@ -137,7 +137,7 @@ def _kind(item: _Object, allowed: tuple[Kind, ...], path: Path) -> Kind:
     if "kind" not in item and len(allowed) == 1:
         return allowed[0]
     raw = _required(item, "kind", path) if Kind.MEASURE in allowed else allowed[0]
-    if raw not in {kind.value for kind in allowed}:
+    if raw not in [kind.value for kind in allowed]:  # a list: it may be anything, hashable or not
         raise wrong((*path, "kind"), raw)
     return Kind(raw)
 

@@ -226,6 +226,7 @@ def test_two_notes_with_one_key_both_travel():
         (["plan", "qpdesk-plan"], {}, Reason.WRONG_VALUE, "plan.qpdesk-plan"),
         (["areas"], {}, Reason.WRONG_VALUE, "areas"),
         (["areas", 0, "name"], None, Reason.WRONG_VALUE, "areas[0].name"),
+        (["areas", 0, "children", 0, "kind"], {}, Reason.WRONG_VALUE, "areas[0].children[0].kind"),
         (["areas", 0, "children", 0, "level"], 7, Reason.WRONG_VALUE, "areas[0].children[0].level"),
         (
             ["areas", 0, "children", 0, "level"],

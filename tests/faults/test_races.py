@@ -80,12 +80,11 @@ def test_three_on_one_file_without_notes(desk, tmp_path, monkeypatch):
 
 @pytest.mark.faults
 @pytest.mark.parametrize("with_notes", [True, False])
-def test_three_with_a_hundred_and_fifty_edits_each(desk, tmp_path, monkeypatch, capsys, with_notes):
+def test_three_with_a_hundred_and_fifty_edits_each(desk, tmp_path, monkeypatch, tell, with_notes):
     if not with_notes:
         monkeypatch.setattr(department_file.Note, "refresh", lambda _note: None)
     race(desk, tmp_path, ["bo", "eva", "siv"], 150)
-    with capsys.disabled():
-        print(f"\n3 processes, 450 edits, notes {with_notes}: 450 kept")  # noqa: T201
+    tell(f"3 processes, 450 edits, notes {with_notes}: 450 kept")
 
 
 class NoGuard:

@@ -82,11 +82,10 @@ def test_killed_at_random(desk):
 
 
 @pytest.mark.faults
-def test_killed_two_thousand_times(desk, capsys):
+def test_killed_two_thousand_times(desk, tell):
     acknowledged, while_publishing = kill_often(desk, 2000)
-    with capsys.disabled():
-        print(  # noqa: T201
-            f"\n2000 kills ({while_publishing} while publishing),"
-            f" {acknowledged} acknowledged edits, 0 lost"
-        )
+    tell(
+        f"2000 kills ({while_publishing} while publishing),"
+        f" {acknowledged} acknowledged edits, 0 lost"
+    )
     assert while_publishing > 100

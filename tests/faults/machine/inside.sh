@@ -4,6 +4,7 @@ export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 PYTHONDONTWRIT
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 mount -t tmpfs tmpfs /run
+mkdir -p /run/pts /run/lock
 ip link set lo up
 # The kernel's own options come as words of its command line.
 for word in $(cat /proc/cmdline); do
