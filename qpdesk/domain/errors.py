@@ -10,6 +10,10 @@ class EditRefused(Exception):
     """An edit that the rules do not allow."""
 
 
+class OpenForReading(EditRefused):
+    """The file is open for reading only."""
+
+
 class EmptyTitle(EditRefused):
     """An item must have a title."""
 

@@ -104,6 +104,24 @@ class Delivery(QObject):
             return
         self._written(path)
 
+    def save_copy(self) -> None:
+        """Write all as it is now to another place; the work goes on in the file that is open."""
+        session = self._window.session
+        if session is None:
+            return
+        session.desk.side.save()
+        document = session.editor.document
+        name = self.tr("{0} kopia").format(document.path.stem)
+        path = self._ask_path(name, {".qpd": files.plan_files()})
+        if path is None or path.resolve() == document.path:
+            return
+
+        def write(_progress: Progress) -> None:
+            document.write_copy(path)
+
+        words = self.tr("Skriver {0} …").format(path.name)
+        self._run(write, words, lambda _: self._written(path))
+
     # ------------------------------------------------------------- steps
 
     def _looked_over(

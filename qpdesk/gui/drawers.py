@@ -24,6 +24,8 @@ class Drawers(QObject):
         """The actions that open a drawer, by name."""
         return {
             "wastebasket": self.show_wastebasket,
+            "backups": self.show_backups,
+            "conflicts": self.show_conflicts,
             "plan_history": self.show_plan_history,
             "item_history": self.show_item_history,
         }
@@ -36,6 +38,27 @@ class Drawers(QObject):
         dialog.told.connect(self._desk.tell)
         dialog.restored.connect(self._desk.reveal)
         self._show("wastebasket", dialog)
+
+    def show_backups(self) -> None:
+        """Show the kept versions of the file."""
+        from qpdesk.gui.dialogs.backups import BackupsDialog  # noqa: PLC0415 - not at start
+
+        self._desk.side.save()
+        dialog = BackupsDialog(self._desk.editor, self._window)
+        dialog.told.connect(self._desk.tell)
+        self._show("backups", dialog)
+
+    def show_conflicts(self) -> None:
+        """Show what people have said differently."""
+        from qpdesk.gui.dialogs.conflicts import ConflictsDialog  # noqa: PLC0415 - not at start
+
+        self._desk.side.save()
+        dialog = ConflictsDialog(self._desk.editor, self._window)
+        dialog.told.connect(self._desk.tell)
+        dialog.wanted.connect(self._desk.reveal)
+        if (item := self._desk.details.item) is not None:
+            dialog.seek(item)
+        self._show("conflicts", dialog)
 
     def show_plan_history(self) -> None:
         """Show what has happened to the plan in front."""

@@ -13,6 +13,7 @@ from qpdesk.gui.words import messages
 from qpdesk.services.errors import EditRefused, StoreError
 
 if TYPE_CHECKING:
+    from qpdesk.domain.order import NodeId
     from qpdesk.services.document import Document  # it loads the store; the first window must not
     from qpdesk.services.history import Step
 
@@ -28,6 +29,8 @@ class Editor(QObject):
     """That ``Change`` has been made."""
     edited = Signal(object)
     """All changes of an ``Edit`` have been made, and are on disk."""
+    disputed_changed = Signal(object)
+    """The set of ids of items about which people have said different things."""
     failed = Signal(object)
     """An ``EditRefused`` or ``StoreError``: nothing was changed."""
 
@@ -35,6 +38,8 @@ class Editor(QObject):
         super().__init__(parent)
         self.document = document
         self.undo_stack = QUndoStack(self)
+        self.disputed: frozenset[NodeId] = frozenset()
+        """Items about which people have said different things, until somebody decides."""
         self._last: Edit | None = None
         self._recalling = False
         self._deaf = document.listen(_Listener(self))
@@ -78,6 +83,17 @@ class Editor(QObject):
             self.undo_stack.push(command)
         self.undo_stack.setIndex(sum(not is_undone for _, is_undone in commands))
         self._recalling = False
+
+    def tell_disputed(self) -> None:
+        """Look anew which items people say different things about."""
+        try:
+            found = frozenset(conflict.item for conflict in self.document.conflicts())
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        if found != self.disputed:
+            self.disputed = found
+            self.disputed_changed.emit(found)
 
     def step(self, *, back: bool) -> Edit | None:
         """Undo or redo one edit; what was done to the register, or None when nothing was."""

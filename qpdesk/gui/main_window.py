@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import Appearance
@@ -37,8 +44,8 @@ _TOOLS = (
 )
 _SPELLING = ("spelling", "misspelling", "own_words")
 _NEEDS_FILE = (
-    *("publish", "new_plan", "undo", "redo", "cycle", "wastebasket", "view_plans"),
-    *_SPELLING,
+    *("publish", "save_copy", "backups", "conflicts", "new_plan"),
+    *("undo", "redo", "cycle", "wastebasket", "view_plans", *_SPELLING),
 )
 _NEEDS_PLAN = (
     *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "excel", "json"),
@@ -72,7 +79,7 @@ class MainWindow(QMainWindow):
         self._build_tools()
         self._pages = QStackedWidget(self)
         self._start: StartPage | None = None
-        self.setCentralWidget(self._pages)
+        self._build_middle()
         self.foot = Foot(self.statusBar())
         self.preferences = Preferences(self)
         appearance.changed.connect(self._fit_tools)
@@ -193,6 +200,8 @@ class MainWindow(QMainWindow):
             getattr(self.filing.opening, _OPENING_VERBS[name])()
         elif name in _SAVES:
             self.filing.delivery.save_plan(*_SAVES[name])
+        elif name == "save_copy":
+            self.filing.delivery.save_copy()
         elif name == "quit":
             self.close()
         elif not self.preferences.does(name) and self.session is not None:
@@ -229,7 +238,19 @@ class MainWindow(QMainWindow):
             action = menu.addAction(path.name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, path=path: self.filing.opening.open(path))
 
+    def show_above(self, widget: QWidget) -> None:
+        """Put what must be known above whatever is worked with."""
+        self._middle.insertWidget(0, widget)
+
     # ------------------------------------------------------------- the parts
+
+    def _build_middle(self) -> None:
+        middle = QWidget(self)
+        self._middle = QVBoxLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
 
     def _build_tools(self) -> None:
         tools = QToolBar(self.tr("Verktyg"), self)
@@ -313,5 +334,8 @@ _SAVES = {
     "json": ("plan", ".json"),
 }
 """Which document, in what kind of file."""
-_ANYWHERE = ("undo", "redo", "publish", "cut", "copy", "paste", "lock", *_SPELLING)
+_ANYWHERE = (
+    *("undo", "redo", "publish", "backups", "conflicts"),
+    *("cut", "copy", "paste", "lock", *_SPELLING),
+)
 """What can be done without leaving a picture."""

@@ -11,10 +11,11 @@ from qpdesk.system.settings import Colours as Scheme
 
 translate = QCoreApplication.translate
 
+_SAVED = ("publish", "save_copy", "backups")
 _DATA = ("word_plan", "word_follow_up", "excel", "json")
-_FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", "publish")
+_FILE = ("new_file", "open", "import", "", "pdf_plan", "pdf_follow_up", *_DATA, "", *_SAVED)
 _SPELLING = ("misspelling", "own_words")
-_PAST = ("item_history", "plan_history", "wastebasket")
+_PAST = ("item_history", "plan_history", "wastebasket", "conflicts")
 _HITS = ("next_hit", "previous_hit")
 _CLIP = ("cut", "copy", "paste", "")
 _EDIT = (
@@ -174,6 +175,8 @@ def _file_specs() -> dict[str, tuple[str, ...]]:
         "excel": (translate("Menu", "Planen som E&xcel…"), "", ""),
         "json": (translate("Menu", "Planen som &data (JSON)…"), "", "braces"),
         "publish": (translate("Menu", "&Skriv till filen nu"), "Ctrl+S", ""),
+        "save_copy": (translate("Menu", "Spara en &kopia…"), "Ctrl+Shift+S", ""),
+        "backups": (translate("Menu", "Säker&hetskopior…"), "Ctrl+Alt+H", "history"),
         "quit": (translate("Menu", "&Avsluta"), "Ctrl+Q", ""),
     }
 
@@ -208,6 +211,11 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "item_history": (translate("Menu", "Postens &historik…"), "Ctrl+H", "history"),
         "plan_history": (translate("Menu", "P&lanens historik…"), "Ctrl+Shift+H", "history"),
         "wastebasket": (translate("Menu", "&Papperskorg…"), "Ctrl+Shift+Del", "trash-2"),
+        "conflicts": (
+            translate("Menu", "Att ta ställnAtt ta s&tällning till…ing till…"),
+            "",
+            "triangle-alert",
+        ),
         "cycle": (translate("Menu", "Nästa st&atus"), "Space", ""),
         "misspelling": (translate("Menu", "Nästa &felstavade ord"), "F7", ""),
         "own_words": (translate("Menu", "Mi&n ordlista…"), "", ""),

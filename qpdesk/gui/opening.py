@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from qpdesk.gui import rescue
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.preferences import Preferences
 from qpdesk.gui.session import Session
 from qpdesk.gui.tasks import Cancelled, Progress, Task
 from qpdesk.gui.waiting import Waiting
-from qpdesk.gui.words import files, messages
+from qpdesk.gui.words import files, messages, standing
 from qpdesk.services.errors import NotFound, StoreError
 from qpdesk.system.paths import Paths
 from qpdesk.system.settings import Origin
@@ -63,7 +64,7 @@ class Opening(QObject):
         if session is not None and session.editor.document.path == path.resolve():
             return True
         try:
-            return self._open(path, can_begin=False)
+            return self._open(path, "EXISTING")
         except NotFound:
             return self._open_missing(path)
 
@@ -126,7 +127,7 @@ class Opening(QObject):
     def begin(self, path: Path) -> bool:
         """Begin a file, and work in it; whether it could be."""
         try:
-            return self._open(path, can_begin=True)
+            return self._open(path, "OR_BEGIN")
         except NotFound as error:
             self.complain(error)
             return False
@@ -135,12 +136,18 @@ class Opening(QObject):
         """A file is not there: it may have been moved, so let it be looked for."""
         box = QMessageBox(QMessageBox.Icon.Information, "QPDesk", files.is_gone(path))
         box.setParent(self._widget, box.windowFlags())
+        back = None
+        if rescue.can_put_back(path, self._window.paths):
+            box.setInformativeText(standing.is_here_still())
+            back = box.addButton(self.tr("&Lägg tillbaka"), QMessageBox.ButtonRole.AcceptRole)
         seek = box.addButton(self.tr("&Leta upp…"), QMessageBox.ButtonRole.AcceptRole)
         forget = box.addButton(self.tr("&Ta bort ur listan"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(self.tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         if box.clickedButton() is forget:
             self.forget(path)
+        if back is not None and box.clickedButton() is back:
+            return self._open(path, "RECOVER")
         return box.clickedButton() is seek and self.seek(path)
 
     def seek(self, path: Path) -> bool:
@@ -164,12 +171,15 @@ class Opening(QObject):
         """Take a file off the list of recent ones; the file itself is left alone."""
         self._memory.forget_file(path)
 
-    def _open(self, path: Path, *, can_begin: bool) -> bool:
-        """Raises ``NotFound`` alone; what else goes wrong is told."""
+    def _open(self, path: Path, how: str) -> bool:
+        """Raises ``NotFound`` alone; what else goes wrong is put right or told.
+
+        ``how`` is the name of one of the document's ways of opening.
+        """
         if self._waiting.is_busy:
             return False
         try:
-            task = Task(self._reading(path, can_begin=can_begin), self)
+            task = Task(self._reading(path, how), self)
             document = self._waiting.result(task, files.opens(path))
         except Cancelled:
             return False
@@ -177,11 +187,23 @@ class Opening(QObject):
             raise
         except StoreError as error:
             log.warning("could not open: %s", type(error).__name__)
-            self.complain(error)
+            wish = rescue.wish(error, path, self._window.paths, self._widget)
+            if how != "RECOVER" and wish is rescue.Wish.PUT_RIGHT:
+                return self._open(path, "RECOVER")
+            if how == "RECOVER" or wish is rescue.Wish.UNASKED:
+                self.complain(error)
             return False
-        opened = cast("Document", document)
-        self._memory.remember_file(opened.path)
-        self._window.show_document(opened)
+        return self._show(cast("Document", document), is_recovered=how == "RECOVER")
+
+    def _show(self, document: "Document", *, is_recovered: bool) -> bool:
+        """Work with a file; if another has it open, as the user wants it."""
+        other = document.opened_by
+        if other is not None and not rescue.welcome(document, other, self._widget):
+            return False
+        self._memory.remember_file(document.path)
+        self._window.show_document(document)
+        if is_recovered and not document.notices and self._window.session is not None:
+            self._window.session.notices.tell_recovered()
         return True
 
     def cancel(self) -> None:
@@ -192,14 +214,13 @@ class Opening(QObject):
         """Say what went wrong, that nothing was lost, and what to do."""
         QMessageBox.warning(self._widget, "QPDesk", messages.trouble(error))
 
-    def _reading(self, path: Path, *, can_begin: bool) -> Callable[[Progress], object]:
+    def _reading(self, path: Path, how: str) -> Callable[[Progress], object]:
         author = self._window.preferences.in_force.author.value
 
         def read(progress: Progress) -> object:
             from qpdesk.services.document import Document, Opening  # noqa: PLC0415 - not at start
 
-            how = Opening.OR_BEGIN if can_begin else Opening.EXISTING
-            document = Document(path, self._window.paths, author=author, how=how)
+            document = Document(path, self._window.paths, author=author, how=Opening[how])
             try:
                 progress(1, 1)
             except Cancelled:

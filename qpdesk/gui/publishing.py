@@ -1,63 +1,130 @@
-"""Brings the user's own file up to date soon after work rests, and says where the work is."""
+"""Brings the user's file up to date soon after work rests, and takes in what others put there."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
 from qpdesk.gui.editor import Editor
-from qpdesk.gui.tasks import Task
-from qpdesk.gui.words import messages
+from qpdesk.gui.tasks import Progress, Task
+from qpdesk.gui.words import standing
 from qpdesk.services.errors import ChangedElsewhere, StoreError
+
+if TYPE_CHECKING:
+    from qpdesk.services.document import Incoming
 
 _REST = 3_000  # milliseconds after the last edit
 _RETRY = 20_000
+_LOOK = 30_000  # between looks at what others do; watchers do not work on shares
+_MOMENT = 300
+_PATIENCE = 4_000  # then the user is told that it is the file's place that takes its time
 
 
 class Publisher(QObject):
-    """Publishes the document when edits have rested, beside the window; keeps trying on failure."""
+    """Publishes and joins beside the window, one thing at a time; keeps trying on failure."""
 
     told = Signal(str, bool)
     """Where the work is, in words, and whether all is well."""
+    troubled = Signal(object)
+    """The ``StoreError`` that keeps the file from being written; None when that is over."""
+    joined = Signal(object)
+    """The list of ``Event`` that others had done and that now are here."""
+    put_back = Signal()
+    """The file was gone, and has been written anew."""
+    looked = Signal()
+    """It is known anew who else has the file open."""
 
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = editor.document
         self._task: Task | None = None
         self._again = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.publish)
+        self._trouble: StoreError | None = None
+        self._timer = self._made_timer(self.publish)
+        self._look_timer = self._made_timer(self.look)
+        self._patience = self._made_timer(self._tell_waiting)
+        self._patience.setInterval(_PATIENCE)
         editor.edited.connect(self._edited)
 
+    @property
+    def trouble(self) -> StoreError | None:
+        """What keeps the file from being written now."""
+        return self._trouble
+
     def start(self) -> None:
-        """Tell how things stand, and publish what an earlier session could not."""
-        if self._document.is_published:
+        """Tell how things stand, publish what an earlier session could not, and look out."""
+        self._look_timer.start(_LOOK)
+        if self._document.is_for_reading:
+            self.told.emit(standing.for_reading(), True)
+        elif self._document.is_published:
             self._tell_saved()
         else:
             self._timer.start(0)
 
     def publish(self) -> None:
-        """Publish now, or right after the publishing that is on its way."""
-        if self._task is not None:
+        """Publish now, or right after what is on its way."""
+        if self._document.is_for_reading:
+            self.look()
+        elif self._task is not None:
             self._again = True
-            return
-        self._timer.stop()
-        self._task = Task(lambda _progress: self._document.publish_ours(), self)
-        self._task.succeeded.connect(self._succeeded)
-        self._task.failed.connect(self._failed)
-        self._task.start()
+        else:
+            self._timer.stop()
+            self._patience.start()
+            self._run(self._document.publish_ours, self._published)
+
+    def put_back_now(self) -> None:
+        """Put our work in the place of whatever stands there, as the user has said."""
+        if self._task is None:
+            self._run(self._document.put_back, self._published)
+        else:
+            QTimer.singleShot(_MOMENT, self, self.put_back_now)
+
+    def look(self) -> None:
+        """See whether others have published, and who they are."""
+        if self._task is None:
+            self._run(self._document.look, self._seen)
 
     def stop(self) -> None:
         """Start no more attempts, and wait for the one that is on its way."""
-        self._timer.stop()
+        for timer in (self._timer, self._look_timer, self._patience):
+            timer.stop()
         if self._task is not None:
             self._task.wait()
 
+    # ------------------------------------------------------------- beside the window
+
+    def _made_timer(self, ring: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(ring)
+        return timer
+
+    def _run(self, job: Callable[[], object], then: Callable[[object], None]) -> None:
+        def work(_progress: Progress) -> object:
+            return job()
+
+        self._task = Task(work, self)
+        self._task.succeeded.connect(lambda result: self._ended(then, result))
+        self._task.failed.connect(self._failed)
+        self._task.start()
+
+    def _ended(self, then: Callable[[object], None], result: object) -> None:
+        self._task = None
+        self._patience.stop()
+        then(result)
+
     def _edited(self) -> None:
         # The working copy has it already: that is what "sparat" promises.
-        self.told.emit(self.tr("Allt sparat"), True)
+        if self._trouble is None:
+            self.told.emit(self.tr("Allt sparat"), True)
         self._timer.start(_REST)
 
-    def _succeeded(self) -> None:
-        self._task = None
+    def _published(self, outcome: object) -> None:
+        if self._trouble is not None:
+            self._trouble = None
+            self.troubled.emit(None)
+        if getattr(outcome, "name", "") == "PUT_BACK":
+            self.put_back.emit()
         again, self._again = self._again, False
         if again:
             self.publish()
@@ -66,25 +133,57 @@ class Publisher(QObject):
         elif not self._timer.isActive():
             self._timer.start(_REST)
 
+    def _seen(self, has_changed: object) -> None:
+        self.looked.emit()
+        self._look_timer.start(_LOOK)
+        if has_changed:
+            self._fetch()
+        elif self._again:
+            self._again = False
+            self.publish()
+
+    def _fetch(self) -> None:
+        self._run(self._document.fetch, self._fetched)
+
+    def _fetched(self, incoming: object) -> None:
+        """Show what others have published, and write what both come to."""
+        try:
+            events = self._document.join(cast("Incoming | None", incoming))
+        except StoreError as error:
+            self._failed(error)
+            return
+        if events:
+            self.joined.emit(events)
+        if not self._document.is_published:
+            self.publish()
+        else:
+            self._published(None)
+
     def _failed(self, error: Exception) -> None:
         self._task = None
+        self._patience.stop()
         if not isinstance(error, StoreError):
             raise error  # a fault of ours: to the log and the crash dialog
-        if isinstance(error, ChangedElsewhere) and self._take_in_others():
-            self.publish()
+        if isinstance(error, ChangedElsewhere):
+            self._fetch()
             return
-        self.told.emit(messages.unpublished(error), False)
-        again, self._again = self._again, False
-        self._timer.start(0 if again else _RETRY)
+        self._look_timer.start(_LOOK)
+        if not self._document.is_for_reading:
+            self._trouble = error
+            self.told.emit(standing.unpublished(error), False)
+            self.troubled.emit(error)
+            again, self._again = self._again, False
+            self._timer.start(0 if again else _RETRY)
 
-    def _take_in_others(self) -> bool:
-        """Show what others have published meanwhile; whether it could be read."""
-        try:
-            self._document.join()
-        except StoreError:
-            return False
-        return True
+    # ------------------------------------------------------------- words
 
     def _tell_saved(self) -> None:
+        if self._document.is_for_reading:
+            self.told.emit(standing.for_reading(), True)
+            return
         clock = QTime.currentTime().toString("HH:mm")
         self.told.emit(self.tr("Allt sparat {0}").format(clock), True)
+
+    def _tell_waiting(self) -> None:
+        if self._trouble is None:
+            self.told.emit(standing.waiting(), True)

@@ -19,6 +19,7 @@ from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
+from qpdesk.gui.notices import Notices
 from qpdesk.gui.planning import Planning
 from qpdesk.gui.proofs import Proofs
 from qpdesk.gui.publishing import Publisher
@@ -28,7 +29,7 @@ from qpdesk.gui.views.desk import Desk
 from qpdesk.gui.views.dragging import Clipboard
 from qpdesk.gui.views.plan_chooser import plan_words
 from qpdesk.gui.views.plan_tree import PlanTree
-from qpdesk.gui.words import counts, messages, terms
+from qpdesk.gui.words import counts, messages, standing, terms
 from qpdesk.services.errors import EditRefused, StoreError
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Session(QObject):
         self.proofs = Proofs(self.desk, deeds, appearance.spelling, window)
         self.planning = Planning(self.desk, window)
         self.publisher = Publisher(self.editor, self)
+        self.notices = Notices(self.desk, self.publisher, appearance.icons, window)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.timeout.connect(self._show_counts)
@@ -96,6 +98,7 @@ class Session(QObject):
         self.desk.show_first_plan(memory.text("plan"))
         self.desk.tree.setFocus()
         self.publisher.start()
+        self.notices.begin()
         self._show_undo()
         self._recall.start(_SEEN)
 
@@ -108,6 +111,7 @@ class Session(QObject):
         self._recall.stop()
         self._count.stop()
         self.publisher.stop()
+        self.notices.end()
         self.desk.keep(memory)
         memory.keep_text("plan", self.desk.plan or "")
         self.editor.undo_stack.indexChanged.disconnect(self._show_undo)
@@ -186,6 +190,9 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self.publisher.told.connect(self._foot.show_saved)
+        self.notices.copy_wanted.connect(self._deeds["save_copy"].trigger)
+        self.notices.drawer_wanted.connect(lambda name: self._deeds[name].trigger())
+        self.notices.work_wanted.connect(self._start_working)
         self.editor.failed.connect(self._failed)
         self.editor.about_to_act.connect(self._recall_first)
         self.editor.edited.connect(self._edited)
@@ -299,6 +306,13 @@ class Session(QObject):
             self.editor.undo_stack.clear()
             self.editor.recall(steps)
 
+    def _start_working(self) -> None:
+        """The user has only been reading, and now wants to work."""
+        self.editor.document.is_for_reading = False
+        self.publisher.start()
+        self.notices.tell_presence()
+        self._plan_shown()
+
     def _publish(self) -> None:
         self.desk.side.save()
         self.publisher.publish()
@@ -337,7 +351,8 @@ class Session(QObject):
     def _plan_shown(self) -> None:
         plan = self.editor.register.get(self.desk.plan) if self.desk.plan is not None else None
         title = plan_words(plan) if isinstance(plan, Plan) else ""
-        parts = [title, self.editor.document.path.stem, "QPDesk"]
+        reading = standing.for_reading() if self.editor.document.is_for_reading else ""
+        parts = [title, self.editor.document.path.stem, reading, "QPDesk"]
         whole = " – ".join(filter(None, parts))
         self._window.setWindowTitle(whole.replace("[*]", "[*][*]"))  # Qt's mark for "changed"
         self._show_counts()

@@ -5,22 +5,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from qpdesk.domain.changes import Change, Deed, Edit
+from qpdesk.domain.errors import OpenForReading
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.plans import refuse_closed
 from qpdesk.domain.register import Register
+from qpdesk.store.arrival import COPY, folder_of
 from qpdesk.store.backups import Backup
-from qpdesk.store.department_file import DepartmentFile, Notice, Opening
+from qpdesk.store.department_file import DepartmentFile, Incoming, Notice, Opening, Published
 from qpdesk.store.errors import ChangedElsewhere
 from qpdesk.store.presence import Presence
+from qpdesk.store.reading import Glance, glance
+from qpdesk.store.repair import salvage
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
     from qpdesk.store.history import Conflict, Deleted, Event
     from qpdesk.store.steps import Step
 
-__all__ = ["Document", "Listener", "Notice", "Opening"]
+__all__ = ["Document", "Incoming", "Listener", "Notice", "Opening", "Published"]
 
 _ATTEMPTS = 3  # others may publish again while we take in what they published
+
+
+def is_known(path: Path, paths: Paths) -> bool:
+    """Whether a file has been worked in on this computer, so that its work is here."""
+    return (folder_of(path.resolve(), paths.working) / COPY).exists()
 
 
 class Listener(Protocol):
@@ -60,6 +69,8 @@ class Document:
         self._file = DepartmentFile.open(path, paths.working, paths.backups, author=author, how=how)
         self._register = self._file.load()
         self._listeners: list[Listener] = []
+        self.is_for_reading = False
+        """Whether edits are refused and nothing is published; others' edits are shown as ever."""
 
     @property
     def path(self) -> Path:
@@ -89,11 +100,14 @@ class Document:
             undo: Whether the edit takes an earlier one back, for the history.
 
         Raises:
-            EditRefused: The register has changed since the edit was made, or a plan is closed.
+            EditRefused: The register has changed since the edit was made, a plan is closed, or all
+                is only read.
             StoreError: It could not be written. Register and disk are as before.
         """
         if not edit.changes:
             return
+        if self.is_for_reading:
+            raise OpenForReading
         if not undo:
             refuse_closed(self._register, edit)
         self._register.rehearse(edit)
@@ -123,9 +137,10 @@ class Document:
         To be asked every half minute or so; it also shows others that we have the file open.
 
         Raises:
-            StoreError: The file cannot be read just now.
+            Vanished: It is not there any more; the next publishing puts it back.
+            StoreError: It cannot be read just now.
         """
-        return self._file.look()
+        return self._file.look(works=not self.is_for_reading)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -142,13 +157,18 @@ class Document:
         """
         return self._file.copies_beside()
 
-    def join_copy(self, other: Path) -> None:
+    def join_copy(self, other: Path) -> "list[Event]":
         """Take in what such a copy has, and show it; the copy itself stays as it is.
+
+        Returns:
+            What others had done there, the newest first.
 
         Raises:
             StoreError: It could not be read, or is a copy of something else. Nothing has changed.
         """
+        known = self._file.tips
         self._show(Edit(Deed.JOIN, self._file.join_copy(other)))
+        return self._file.history_since(known)
 
     def set_aside(self) -> list[Backup]:
         """Working copies that had to make room on this computer, damaged or of other files."""
@@ -157,6 +177,38 @@ class Document:
     def backups(self) -> list[Backup]:
         """The versions of the file that have been replaced, the newest first."""
         return self._file.backups()
+
+    def glance(self, backup: Backup) -> Glance:
+        """Who worked last in a version, and how many items it has; slow, for a worker thread.
+
+        Raises:
+            StoreError: It cannot be read.
+        """
+        return glance(backup.path)
+
+    def write_out(self, backup: Backup, path: Path) -> None:
+        """Write a version, or a working copy that was set aside, as a file of its own.
+
+        Raises:
+            StoreError: It is damaged, or could not be written. What stood there stands there.
+        """
+        salvage(backup.path, path)
+
+    def write_copy(self, path: Path) -> None:
+        """Write all as it is now as a file of its own; the work goes on in the one that is open.
+
+        Raises:
+            StoreError: It could not be written. What stood there stands there.
+        """
+        self._file.write_copy(path)
+
+    def put_back(self) -> None:
+        """Put our work in the place of whatever stands there; that is kept among the backups.
+
+        Raises:
+            StoreError: It could not be done now.
+        """
+        self._file.put_back()
 
     def compare(self, backup: Backup) -> Edit:
         """What would take the register back to a backup: to look at, then to apply, or not.
@@ -195,22 +247,38 @@ class Document:
                 return
         self.publish_ours()
 
-    def publish_ours(self) -> None:
+    def publish_ours(self) -> Published:
         """The slow half of ``publish``: may run in a worker thread while edits go on.
 
         Raises:
             ChangedElsewhere: Others have published. ``join`` first, then try again.
             StoreError: As ``publish``.
         """
-        self._file.publish()
+        return self._file.publish()
 
-    def join(self) -> None:
+    def fetch(self) -> Incoming | None:
+        """The slow half of ``join``: may run in a worker thread while edits go on.
+
+        Raises:
+            StoreError: The file could not be read; the kind says why.
+        """
+        return self._file.fetch()
+
+    def join(self, incoming: Incoming | None = None) -> "list[Event]":
         """Take in what others have published, and show it: on the thread of the listeners.
+
+        Args:
+            incoming: What ``fetch`` has laid ready; otherwise that is done now.
+
+        Returns:
+            What others had done, the newest first.
 
         Raises:
             StoreError: The file could not be read. Nothing has changed.
         """
-        self._show(Edit(Deed.JOIN, self._file.join()))
+        known = self._file.tips
+        self._show(Edit(Deed.JOIN, self._file.join(incoming)))
+        return self._file.history_since(known)
 
     def close(self) -> None:
         """Publish what is unpublished and let go.
@@ -219,10 +287,10 @@ class Document:
             StoreError: As ``publish``. The working copy is kept and taken up at the next opening.
         """
         try:
-            if not self.is_published:
+            if not self.is_published and not self.is_for_reading:
                 self.publish()
         finally:
-            self._file.close()
+            self._file.close(publishing=not self.is_for_reading)
 
     def _show(self, edit: Edit) -> None:
         """Let the register follow what is on the disk already."""

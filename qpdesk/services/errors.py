@@ -12,6 +12,7 @@ from qpdesk.store.errors import (
     NotPermitted,
     StoreError,
     TooNew,
+    Vanished,
 )
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "StoreError",
     "TooNew",
     "Unfit",
+    "Vanished",
 ]

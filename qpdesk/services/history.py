@@ -3,6 +3,7 @@
 from qpdesk.store.backups import Backup
 from qpdesk.store.history import Conflict, Deleted, Event, Version, What, place_from
 from qpdesk.store.presence import Presence
+from qpdesk.store.reading import Glance
 from qpdesk.store.steps import Step
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Conflict",
     "Deleted",
     "Event",
+    "Glance",
     "Presence",
     "Step",
     "Version",

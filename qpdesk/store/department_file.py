@@ -1,7 +1,8 @@
 """One förvaltning's .qpd: read whole, edited in a private copy, published as a whole."""
 
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -27,8 +28,9 @@ from qpdesk.store.arrival import (
 from qpdesk.store.backups import Backup, Backups
 from qpdesk.store.copies import copies_beside
 from qpdesk.store.database import as_store_error
-from qpdesk.store.errors import ChangedElsewhere, Damaged, NotAPlanFile, NotFound
+from qpdesk.store.errors import ChangedElsewhere, Damaged, NotAPlanFile, NotFound, Vanished
 from qpdesk.store.guard import Guard
+from qpdesk.store.knowledge import Tips
 from qpdesk.store.log import as_json
 from qpdesk.store.presence import Note, Presence
 from qpdesk.store.reading import read_register
@@ -40,7 +42,29 @@ if TYPE_CHECKING:
     from qpdesk.store.history import Conflict, Deleted, Event
     from qpdesk.store.steps import Step
 
-__all__ = ["DepartmentFile", "Notice", "Opening"]
+__all__ = ["DepartmentFile", "Incoming", "Notice", "Opening", "Published"]
+
+
+class Published(Enum):
+    """What a publishing has come to."""
+
+    NOTHING = auto()
+    """The file had it all already."""
+    WRITTEN = auto()
+    """The file is up to date now."""
+    PUT_BACK = auto()
+    """It was gone, removed or renamed meanwhile, and stands there again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What others have put into the file: read, found whole, and laid ready to be joined."""
+
+    file: Path
+    base: str
+    """What the user's file is known by."""
+    is_put_back: bool
+    """Whether it is the generation beside a file that is gone or empty."""
 
 
 class DepartmentFile:
@@ -172,18 +196,22 @@ class DepartmentFile:
         """Somebody else who had the file open when we last looked, on whatever computer."""
         return self._opened_by
 
-    def look(self) -> bool:
+    def look(self, *, works: bool = True) -> bool:
         """Whether others have published since we last did or joined; to be asked now and then.
 
-        Looks also who has the file open, and shows others that we have.
+        Looks also who has the file open, and shows others that we have if somebody ``works``.
 
         Raises:
-            StoreError: The file cannot be read just now.
+            Vanished: It is not there any more; the next publishing puts it back.
+            StoreError: It cannot be read just now.
         """
-        self._opened_by = self._note.refresh()
+        self._opened_by = self._note.refresh() if works else self._note.look()
         with as_store_error(self._path):
             standing = disk.digest_at(self._path)
-        return standing is not None and standing != self._copy.facts["base"]
+            if standing is None:
+                is_away = not self._path.parent.is_dir()
+                raise (NotFound if is_away else Vanished)(self._path)
+        return standing != self._copy.facts["base"]
 
     def backups(self) -> list[Backup]:
         """The versions that have been replaced, the newest first."""
@@ -228,7 +256,7 @@ class DepartmentFile:
         """What was done here and can be undone, then what was undone and can be redone."""
         return self._copy.steps(limit)
 
-    def publish(self) -> None:
+    def publish(self) -> Published:
         """Bring the user's file up to the working copy, as a whole, verified.
 
         Raises:
@@ -238,34 +266,80 @@ class DepartmentFile:
         with self._publishing:
             content = self._target.read()
             base = scratch.digest_of(content)
-            if content is not None and base != self._copy.facts["base"]:
+            known_base = self._copy.facts["base"]
+            if content is not None and base != known_base:
                 raise ChangedElsewhere(self._path)
             if content is not None and self.is_published:
-                return
-            outgoing = self._folder / "outgoing.db"
-            scratch.discard(outgoing)
-            known = self._copy.snapshot(outgoing)
+                return Published.NOTHING
             is_sound = content is not None and base == self._copy.facts.get("sound")
-            fresh = scratch.finish(outgoing, content if is_sound else None)
+            fresh, known = self._built(content if is_sound else None)
             self._target.replace(content, fresh)
             base = disk.digest(fresh)
             self._copy.set_facts({"base": base, "sound": base, "published": as_json(known)})
             self._published = as_json(known)
+        return Published.PUT_BACK if content is None and known_base else Published.WRITTEN
 
-    def close(self) -> None:
-        """Publish what is unpublished and let go.
+    def put_back(self) -> None:
+        """Put our work in the place of whatever stands there; that is kept among the backups.
+
+        Raises:
+            StoreError: As ``publish``.
+        """
+        content = self._target.read()
+        if content is not None:
+            # As if we had published what stands there: the next publishing replaces it.
+            self._unpublish(disk.digest(content))
+        self.publish()
+
+    def write_copy(self, path: Path) -> None:
+        """Write what the working copy holds to another place, as a whole .qpd.
+
+        Raises:
+            StoreError: It could not be written. What stood there stands there.
+        """
+        with self._publishing:
+            fresh, _ = self._built(None)
+        with as_store_error(path):
+            disk.replace_whole(path, fresh)
+
+    def _built(self, sound: bytes | None) -> tuple[bytes, Tips]:
+        """The working copy as it is to be published, verified, and what it knows."""
+        outgoing = self._folder / "outgoing.db"
+        scratch.discard(outgoing)
+        known = self._copy.snapshot(outgoing)
+        return scratch.finish(outgoing, sound), known
+
+    def close(self, *, publishing: bool = True) -> None:
+        """Publish what is unpublished, unless that is not wanted, and let go.
 
         Raises:
             StoreError: As ``publish``. The working copy is kept and taken up at the next opening.
         """
         try:
-            if not self.is_published:
+            if publishing and not self.is_published:
                 self.publish()
         finally:
             self._let_go()
 
-    def join(self) -> tuple[Change, ...]:
+    def fetch(self) -> Incoming | None:
+        """Read what others have put into the file, and see that it is whole: the slow half.
+
+        May run in a worker thread while edits go on. None when there is no file.
+
+        Raises:
+            StoreError: The file could not be read; the kind says why.
+        """
+        with self._publishing:
+            try:
+                return self._fetch()
+            except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
+                return self._fetch()
+
+    def join(self, incoming: Incoming | None = None) -> tuple[Change, ...]:
         """Take in what others have put into the file; both sides' edits are kept.
+
+        Args:
+            incoming: What ``fetch`` has laid ready; otherwise that is done now.
 
         Returns:
             What has changed in the register by that, in an order in which it can be shown.
@@ -273,11 +347,25 @@ class DepartmentFile:
         Raises:
             StoreError: The file could not be read. Nothing has changed.
         """
-        with self._publishing:
-            try:
-                return self._join()
-            except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
-                return self._join()
+        incoming = incoming or self.fetch()
+        if incoming is None:
+            return ()
+        with self._publishing, scratch.reopened(incoming.file) as theirs:
+            changes = self._copy.join(self._path, theirs, incoming.base)
+        scratch.discard(incoming.file)
+        if incoming.is_put_back:
+            self._copy.set_facts({"published": ""})  # the file is gone or empty: put it back
+        self._published = self._copy.facts["published"]
+        return changes
+
+    @property
+    def tips(self) -> Tips:
+        """What the working copy knows."""
+        return self._copy.tips
+
+    def history_since(self, known: Tips) -> "list[Event]":
+        """What has happened that was not known yet, the newest first."""
+        return self._copy.history_since(known)
 
     def join_copy(self, other: Path) -> tuple[Change, ...]:
         """Take in what a copy of the file has; that copy stays as it is.
@@ -296,19 +384,14 @@ class DepartmentFile:
         scratch.discard(incoming)
         return changes
 
-    def _join(self) -> tuple[Change, ...]:
+    def _fetch(self) -> Incoming | None:
         standing = self._target.read()
         if (content := standing or self._target.read_whole()) is None:
-            return ()
-        incoming = self._folder / "incoming.db"
-        with scratch.opened(self._path, content, incoming) as (theirs, _):
-            base = scratch.digest_of(content if standing is None else standing)
-            changes = self._copy.join(self._path, theirs, base)
-        scratch.discard(incoming)
-        if content is not standing:
-            self._copy.set_facts({"published": ""})  # the file is gone or empty: put it back
-        self._published = self._copy.facts["published"]
-        return changes
+            return None
+        file = self._folder / "fetched.db"
+        base = scratch.digest_of(content if standing is None else standing)
+        with scratch.opened(self._path, content, file):
+            return Incoming(file, base, is_put_back=content is not standing)
 
     def _catch_up(self, how: Opening, arrival: Arrival) -> None:
         """Put a new file in its place at once, so that what is wrong with it shows at once.
@@ -335,9 +418,7 @@ class DepartmentFile:
         except (Damaged, NotAPlanFile):
             if how is not Opening.RECOVER:
                 raise
-            # As if we had published what stands there: the next publishing replaces it.
-            self._unpublish(disk.digest(content))
-            self.publish()
+            self.put_back()
 
     def _unpublish(self, base: str) -> None:
         self._copy.set_facts({"base": base, "sound": "", "published": ""})

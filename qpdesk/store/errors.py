@@ -16,6 +16,10 @@ class NotFound(StoreError):
     """There is no such file."""
 
 
+class Vanished(NotFound):
+    """The file stood there and does not any more, though its folder is there."""
+
+
 class NotAPlanFile(StoreError):
     """The file is something else: no SQLite file, or another program's."""
 

@@ -1,7 +1,7 @@
 """What the log tells people: who did what, and what lies in the wastebasket."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, groupby, islice
@@ -104,6 +104,15 @@ class Archive:
             for event in self._told(self.changeset(about), list(found))
         )
         return list(islice(events, limit))
+
+    def events_since(self, known: Mapping[str, str]) -> list[Event]:
+        """What has happened after these ends of the replicas' chains, the newest first."""
+        order = select(changeset.c.id).order_by(changeset.c.hlc.desc(), changeset.c.id.desc())
+        names = [name for (name,) in self._cursor.execute(sql(order)).fetchall()]
+        fresh = [name for name in names if name > known.get(name.partition(".")[0], "")]
+        return [
+            event for name in fresh for event in self._told(self.changeset(name), self.lines(name))
+        ]
 
     def deleted(self) -> list[Deleted]:
         """What lies in the wastebasket, the last deleted first."""

@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from time import time
 
 _STALE = 600  # seconds without a sign of life
+_DAY = 86_400  # seconds; by our own clock, where nothing can be written to compare with
 _LARGEST = 4096  # bytes
 
 
@@ -44,9 +46,11 @@ class Note:
 
     def refresh(self) -> Presence | None:
         """Give a sign of life, if nobody else is there; returns the other one if somebody is."""
-        with suppress(OSError):
-            return self._refresh()
-        return None
+        return self._seen(claim=True)
+
+    def look(self) -> Presence | None:
+        """Who else is there, without showing that we are."""
+        return self._seen(claim=False)
 
     def take_down(self) -> None:
         """Remove our note; another's stays."""
@@ -55,21 +59,35 @@ class Note:
             if found is not None and found.replica == self._ours.replica:
                 self._path.unlink()
 
-    def _refresh(self) -> Presence | None:
+    def _seen(self, *, claim: bool) -> Presence | None:
+        with suppress(OSError):
+            return self._compared(claim=claim)
+        with suppress(OSError):  # we may read there, but not write
+            found = self._of_another()
+            if found is not None and time() - self._path.stat().st_mtime < _DAY:
+                return found
+        return None
+
+    def _compared(self, *, claim: bool) -> Presence | None:
         """Age is told by the file's own disk, so that no computer's clock matters."""
         fresh = self._path.with_name(f".~lock.{token_hex(4)}.tmp")
         try:
             fresh.write_text(json.dumps(asdict(self._ours), ensure_ascii=False), encoding="utf-8")
-            found = self._read()
-            if found is not None and found.replica != self._ours.replica:
+            found = self._of_another()
+            if found is not None:
                 age = fresh.stat().st_mtime - self._path.stat().st_mtime
                 if age < _STALE:
                     return found
-            fresh.replace(self._path)
+            if claim:
+                fresh.replace(self._path)
         finally:
             with suppress(OSError):
                 fresh.unlink()
         return None
+
+    def _of_another(self) -> Presence | None:
+        found = self._read()
+        return None if found is None or found.replica == self._ours.replica else found
 
     def _read(self) -> Presence | None:
         try:

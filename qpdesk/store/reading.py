@@ -1,7 +1,10 @@
 """Looks at a .qpd without touching, locking or keeping anything: to show, print or check it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from sqlalchemy import select
 
 from qpdesk.domain.register import Register
 from qpdesk.store import disk, scratch
@@ -9,6 +12,19 @@ from qpdesk.store.checking import Check, Problem
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, TooNew
 from qpdesk.store.log import Outcome
+from qpdesk.store.schema import changeset, person
+from qpdesk.store.tables import sql
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What tells one version of a file from another at first sight."""
+
+    who: str
+    """Who worked last in it; "" where that is not known."""
+    at: str
+    """When, as that computer claimed (ISO 8601); "" where nobody has worked yet."""
+    items: int
 
 
 def read_register(path: Path) -> Register:
@@ -18,6 +34,31 @@ def read_register(path: Path) -> Register:
         StoreError: It could not be read; the kind says why.
     """
     return Register(_outcome(path).nodes.values())
+
+
+def glance(path: Path) -> Glance:
+    """Who worked last in a file, when, and how many items it has.
+
+    Raises:
+        StoreError: It could not be read; the kind says why.
+    """
+    with as_store_error(path):
+        content = disk.read(path)
+    if content is None:
+        raise NotFound(path)
+    last = (
+        select(person.c.name, changeset.c.at)
+        .join_from(changeset, person)
+        .order_by(changeset.c.hlc.desc(), changeset.c.id.desc())
+        .limit(1)
+    )
+    with (
+        TemporaryDirectory(prefix="qpdesk-") as folder,
+        scratch.opened(path, content, Path(folder) / "looked-at.db") as (cursor, outcome),
+    ):
+        row = cursor.execute(sql(last), (1, 0)).fetchone()
+        who, at = row or ("", "")
+        return Glance(who or "", at, len(outcome.nodes))
 
 
 def check(path: Path) -> list[Problem]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from qpdesk.store import disk, scratch
 from qpdesk.store.backups import Backups
@@ -44,6 +46,29 @@ def repair(path: Path, backups: Path) -> None:
     finally:
         for file in (broken, mended):
             scratch.discard(file)
+
+
+def salvage(source: Path, target: Path) -> None:
+    """Write what a version or a working copy that lies aside holds as a .qpd of its own.
+
+    Args:
+        source: That file; it stays as it is.
+        target: Where to. It is replaced as a whole, or left alone.
+
+    Raises:
+        Damaged: Not even its log is whole.
+        StoreError: It could not be read or written.
+    """
+    with TemporaryDirectory(prefix="qpdesk-") as folder:
+        broken, mended = Path(folder) / "broken.db", Path(folder) / "mended.db"
+        with as_store_error(source):
+            for end in ("-wal", ""):
+                if (one := source.with_name(source.name + end)).exists():
+                    copyfile(one, broken.with_name(broken.name + end))
+        from_log(source, broken, mended, {})
+        fresh = scratch.finish(mended)
+        with as_store_error(target):
+            disk.replace_whole(target, fresh)
 
 
 def from_log(path: Path, broken: Path, into: Path, facts: Mapping[str, str]) -> str:

@@ -62,6 +62,18 @@ def opened(path: Path, content: bytes, file: Path) -> Generator[tuple[Cursor, Ou
     engine.dispose()
 
 
+@contextmanager
+def reopened(file: Path) -> Generator[Cursor]:
+    """Read once more in a copy that ``opened`` has left after all checks."""
+    engine = scratch_engine(file)
+    try:
+        with as_store_error(file), engine.connect() as connection:
+            connection.rollback()
+            yield cursor_of(connection)
+    finally:
+        engine.dispose()
+
+
 def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) -> None:
     """Make a working copy's database of a .qpd's content.
 

@@ -108,6 +108,11 @@ class WorkingCopy:
         with self._lock, as_store_error(self.file):
             return self._archive().events(item, limit)
 
+    def history_since(self, known: Tips) -> "list[Event]":
+        """What has happened that was not known yet, the newest first."""
+        with self._lock, as_store_error(self.file):
+            return self._archive().events_since(known)
+
     def deleted(self) -> "list[Deleted]":
         """What lies in the wastebasket."""
         with self._lock, as_store_error(self.file):

@@ -13,7 +13,7 @@ from qpdesk.domain.nodes import Kind
 from qpdesk.exchange.errors import ImportFailed
 from qpdesk.exchange.sheet_writing import export_workbook
 from qpdesk.services.exporting import plan_as_json
-from qpdesk.services.printing import ReportKind, write_word
+from qpdesk.services.printing import Report, ReportKind, write_word
 from tests.exchange.trees import reading_of
 from tests.store.desk import the
 
@@ -25,7 +25,8 @@ _STRANGE = (
 
 
 def word(desk, folder):
-    write_word(desk.register, the(desk.register, Kind.PLAN).id, ReportKind.PLAN, folder / "p.docx")
+    report = Report(the(desk.register, Kind.PLAN).id, ReportKind.PLAN)
+    write_word(desk.register, report, folder / "p.docx")
     return (folder / "p.docx").read_bytes()
 
 

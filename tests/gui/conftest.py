@@ -10,7 +10,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name
 
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind, Status
@@ -77,6 +77,25 @@ def window(qtbot, tmp_path, paths, appearance):
     shown.show_document(made)
     yield shown
     shown.close()
+
+
+@pytest.fixture
+def chosen(monkeypatch):
+    """Answer the next file dialog."""
+
+    def answer(path):
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_, **__: (str(path), ""))
+
+    return answer
+
+
+@pytest.fixture
+def told(monkeypatch):
+    said = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *args: said.append(args[2]))
+    monkeypatch.setattr(QMessageBox, "information", lambda *args: said.append(args[2]))
+    return said
 
 
 def fill(document):

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Document, Kind, kind_of
 from qpdesk.gui.dialogs.about import AboutDialog, KeysDialog
+from qpdesk.gui.dialogs.backups import BackupsDialog
+from qpdesk.gui.dialogs.conflicts import ConflictsDialog
 from qpdesk.gui.dialogs.crash import CrashDialog
 from qpdesk.gui.dialogs.history import HistoryDialog
 from qpdesk.gui.dialogs.import_guide import ImportGuide
@@ -86,6 +88,18 @@ def _wastebasket(window):
     return window.session.drawers.open["wastebasket"]
 
 
+def _backups(window):
+    window._do("backups")
+    dialog = window.session.drawers.open["backups"]
+    dialog._rest.stop()
+    return dialog
+
+
+def _conflicts(window):
+    window._do("conflicts")
+    return window.session.drawers.open["conflicts"]
+
+
 def _import_guide(window):
     reading = read_source(example_files()[0])
     return _shown(ImportGuide(reading, window.appearance.icons, window))
@@ -136,6 +150,8 @@ DIALOGS: dict[type[QWidget], Place] = {
     KeysDialog: lambda window: _shown(KeysDialog(window.deeds.with_keys(), window)),
     CrashDialog: lambda window: _shown(CrashDialog("ValueError", window)),
     HistoryDialog: _history,
+    BackupsDialog: _backups,
+    ConflictsDialog: _conflicts,
     WastebasketDialog: _wastebasket,
     RulesDialog: lambda window: _shown(RulesDialog(window.session.editor.register, window)),
     ImportGuide: _import_guide,

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from qpdesk.domain.nodes import Area, Kind, Measure, Plan, kind_of, title_of
 from qpdesk.domain.order import NodeId, Place
@@ -27,29 +27,10 @@ def register(window):
     return window.session.desk.editor.register
 
 
-@pytest.fixture
-def chosen(monkeypatch):
-    """Answer the next file dialog."""
-
-    def answer(path):
-        for name in ("getSaveFileName", "getOpenFileName"):
-            monkeypatch.setattr(QFileDialog, name, lambda *_, **__: (str(path), ""))
-
-    return answer
-
-
 @pytest.fixture(autouse=True)
 def empty_plans(monkeypatch):
     """A new file asks what its plan begins with; here it is left at an empty one."""
     monkeypatch.setattr(NewPlanDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
-
-
-@pytest.fixture
-def told(monkeypatch):
-    said = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *args: said.append(args[2]))
-    monkeypatch.setattr(QMessageBox, "information", lambda *args: said.append(args[2]))
-    return said
 
 
 @pytest.fixture

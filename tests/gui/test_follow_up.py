@@ -259,21 +259,21 @@ def test_an_empty_plan_says_so(view, editor):
 
 def test_the_window_leads_to_the_follow_up_and_back(window, qtbot):
     qtbot.keyClick(window.session.desk.tree, Qt.Key.Key_F8)
-    page = window.centralWidget().currentWidget()
+    page = window._pages.currentWidget()
     register = window.session.editor.register
     assert isinstance(page.view, FollowUpView)
     measure_id = measure(page.view, "Samtal med köket")
     type_text(window.focusWidget(), "Skrivet och lämnat")
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_3, CTRL)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    assert window.centralWidget().currentWidget() is window.session.desk
+    assert window._pages.currentWidget() is window.session.desk
     assert register[measure_id].follow_up == "Skrivet och lämnat"
     assert register[measure_id].status is Status.COMPLETED
 
 
 def test_closing_the_window_saves_what_was_typed_in_the_follow_up(window, qtbot):
     window.deeds["view_follow_up"].trigger()
-    page = window.centralWidget().currentWidget()
+    page = window._pages.currentWidget()
     register = window.session.editor.register
     measure_id = measure(page.view, "Samtal med köket")
     type_text(window.focusWidget(), "Sista ordet")

@@ -251,9 +251,9 @@ def test_a_second_plan_has_its_place_in_the_list(window, desk, register):
 
 
 def test_the_start_page_is_left_by_opening_and_found_again(window, qtbot):
-    assert window.centralWidget().currentWidget() is window.session.desk
+    assert window._pages.currentWidget() is window.session.desk
     window.put_away()
-    assert window.centralWidget().currentWidget() is window._start
+    assert window._pages.currentWidget() is window._start
     assert window.session is None
     assert not window.deeds["undo"].isEnabled()
 

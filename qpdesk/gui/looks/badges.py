@@ -20,7 +20,7 @@ from qpdesk.domain.scale import STANDARD, Scale
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS, Tint, tints
-from qpdesk.gui.words import terms
+from qpdesk.gui.words import disputes, terms
 
 _PADDING = 0.5  # of the text's height, at each end of a badge
 
@@ -53,6 +53,13 @@ class Badges:
             face = _Face(terms.short_kinds()[kind], KIND_ICONS[kind])
             self._made[kind] = self._icon(face, self._colours.quiet)
         return self._made[kind]
+
+    def disputed(self, kind: Kind) -> QIcon:
+        """A kind's word, and that people have said different things about the item."""
+        if ("disputed", kind) not in self._made:
+            face = _Face(disputes.flag(kind), "triangle-alert")
+            self._made["disputed", kind] = self._icon(face, self._colours.alarm)
+        return self._made["disputed", kind]
 
     def heading(self, level: int) -> QIcon:
         """A chapter's mark, set in by its level."""

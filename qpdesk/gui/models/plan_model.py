@@ -27,6 +27,7 @@ from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.models import listing, rows
 from qpdesk.gui.models.mirror import ROOT, Mirror
 from qpdesk.gui.models.rows import Column, Outline
+from qpdesk.gui.words import disputes
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -96,6 +97,7 @@ class PlanModel(QAbstractItemModel):
         editor.about_to_change.connect(self._before)
         editor.changed.connect(self._after)
         editor.edited.connect(self._tell_touched)
+        editor.disputed_changed.connect(self._redraw)
 
     # ------------------------------------------------------------- what is shown
 
@@ -244,7 +246,9 @@ class PlanModel(QAbstractItemModel):
         if role == NODE_ROLE:
             return node.id
         if role == _SPOKEN:
-            return rows.spoken(self._register, node, self.outline, column)
+            words = rows.spoken(self._register, node, self.outline, column)
+            is_disputed = column is Column.TITLE and node.id in self._editor.disputed
+            return f"{words}, {disputes.spoken()}" if is_disputed else words
         if role == _EDIT:
             field = rows.field_of(node, column)
             return str(getattr(node, field)) if field else ""
@@ -265,6 +269,8 @@ class PlanModel(QAbstractItemModel):
         return face
 
     def _badge(self, node: Node, column: Column) -> QIcon | None:
+        if column is Column.TITLE and node.id in self._editor.disputed:
+            return self._badges.disputed(kind_of(node))
         match node, column:
             case Chapter(level=level), Column.TITLE:
                 return self._badges.heading(level)
@@ -366,12 +372,15 @@ class PlanModel(QAbstractItemModel):
             while number != ROOT and not isinstance(self._rows.nodes[number], Area):
                 number = self._rows.parents[number]
 
+    def _redraw(self) -> None:
+        self.layoutAboutToBeChanged.emit()
+        self._faces.clear()
+        self.layoutChanged.emit()
+
     def _tell_touched(self, edit: Edit) -> None:
         """Tell the views once for all rows of an edit, parent by parent."""
         if any(isinstance(c, Replaced) and isinstance(c.after, Plan) for c in edit.changes):
-            self.layoutAboutToBeChanged.emit()  # the scale that names the levels may be another
-            self._faces.clear()
-            self.layoutChanged.emit()
+            self._redraw()  # the scale that names the levels may be another
         spans: dict[int, set[int]] = {}
         for number in self._touched:
             spans.setdefault(self._rows.parents[number], set()).add(number)

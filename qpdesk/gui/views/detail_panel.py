@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -36,6 +37,9 @@ _REFERENCE_LENGTH = 110
 class DetailPanel(QScrollArea):
     """Shows one item. Refused texts are kept as drafts, so that going elsewhere loses nothing."""
 
+    dispute_wanted = Signal()
+    """The user wants to decide where people have said different things about the item."""
+
     def __init__(
         self, editor: Editor, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
@@ -55,6 +59,7 @@ class DetailPanel(QScrollArea):
         self._rest.timeout.connect(lambda: self._save(self._typing, final=False))
         self._build()
         editor.edited.connect(self._edited)
+        editor.disputed_changed.connect(self.redress)
 
     def show_item(self, node_id: NodeId | None) -> None:
         """Show an item (None: nothing); what was being typed is saved first."""
@@ -92,8 +97,8 @@ class DetailPanel(QScrollArea):
             self._save(self._typing, final=True)
 
     def redress(self) -> None:
-        """Draw anew what does not follow the looks by itself."""
-        self._show_head(None if self._node_id is None else self._editor.register[self._node_id])
+        """Draw anew what does not follow by itself: the looks, what people disagree about."""
+        self._show_head(self._editor.register.get(self._node_id or ""))
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field."""
@@ -144,6 +149,11 @@ class DetailPanel(QScrollArea):
         head.addWidget(self._kind, 1)
         column.addLayout(head)
         column.addWidget(self._above)
+        self._dispute = QPushButton(self.tr("Olika uppgifter – ta ställning …"), inside)
+        self._dispute.setIcon(self._appearance.icons["triangle-alert"])
+        self._dispute.clicked.connect(self.dispute_wanted)
+        self._dispute.hide()
+        column.addWidget(self._dispute, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack = QStackedWidget(inside)
         self._stack.hide()
         column.addWidget(self._stack)
@@ -152,6 +162,7 @@ class DetailPanel(QScrollArea):
 
     def _show_head(self, node: Node | None) -> None:
         self._icon.setVisible(node is not None)
+        self._dispute.setVisible(node is not None and node.id in self._editor.disputed)
         if node is None:
             self._kind.setText(self.tr("Ingen post är vald"))
             self._above.setText(self.tr("Välj en rad till vänster för att se och ändra den."))

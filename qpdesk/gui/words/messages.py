@@ -13,6 +13,7 @@ from qpdesk.domain.errors import (
     NotANumber,
     NotPrintable,
     NowhereToMove,
+    OpenForReading,
     OutOfScale,
     PlanClosed,
     StaleEdit,
@@ -30,6 +31,7 @@ from qpdesk.services.errors import (
     NotPermitted,
     StoreError,
     TooNew,
+    Vanished,
 )
 
 translate = QCoreApplication.translate
@@ -162,6 +164,9 @@ def _refusals() -> dict[type[EditRefused], str]:
             "Planen är avslutad och går bara att läsa. Öppna den igen bland filens planer för att"
             " ändra i den.",
         ),
+        OpenForReading: translate(
+            "Refusal", "Filen är öppen för läsning. Välj Börja arbeta för att ändra i den."
+        ),
         StaleEdit: translate("Refusal", "Posten har ändrats under tiden. Inget har gjorts."),
     }
 
@@ -200,6 +205,11 @@ def _store(error: StoreError) -> str:
 def _troubles() -> dict[type[StoreError], str]:
     return {
         NotFound: translate("Trouble", "{0} finns inte längre på sin plats. Leta upp den igen."),
+        Vanished: translate(
+            "Trouble",
+            "{0} har tagits bort eller flyttats. Ditt arbete är sparat på den här datorn och skrivs"
+            " till en ny fil på samma plats.",
+        ),
         NotAPlanFile: translate(
             "Trouble", "{0} är ingen planfil. Filen är orörd. Välj en .qpd-fil."
         ),
@@ -240,16 +250,3 @@ def left_behind(error: StoreError) -> str:
         "{0} kunde inte skrivas. Allt du har gjort är sparat på den här datorn och skrivs till"
         " filen nästa gång den öppnas här.",
     ).format(error.path.name)
-
-
-def unpublished(error: StoreError) -> str:
-    """Where the work is while the user's own file cannot be written."""
-    why = {
-        NotFound: translate("Publish", "mappen finns inte"),
-        DiskFull: translate("Publish", "disken är full"),
-        NotPermitted: translate("Publish", "filen är skrivskyddad"),
-        InUse: translate("Publish", "filen är upptagen"),
-    }.get(type(error), translate("Publish", "filen går inte att skriva"))
-    return translate(
-        "Publish", "Sparat på den här datorn, men inte i {0}: {1}. Försöker igen."
-    ).format(error.path.name, why)
