@@ -91,8 +91,8 @@ class Register:
 
     def children(self, parent: NodeId | None = None, *kinds: Kind) -> tuple[Node, ...]:
         """The items right under ``parent`` (None: the plans) in order; of ``kinds`` if given."""
-        nodes = (self._nodes[node_id] for _, node_id in self._under(parent))
-        return tuple(node for node in nodes if not kinds or kind_of(node) in kinds)
+        nodes = [self._nodes[node_id] for _, node_id in self._under(parent)]
+        return tuple([node for node in nodes if kind_of(node) in kinds] if kinds else nodes)
 
     def count(self, parent: NodeId | None = None) -> int:
         """How many items stand right under ``parent``."""

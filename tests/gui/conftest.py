@@ -75,6 +75,8 @@ def window(qtbot, tmp_path, paths, appearance):
     qtbot.waitExposed(shown)
     shown.activateWindow()
     shown.show_document(made)
+    steps = shown.session.editor.undo_stack  # what was done before it was opened comes soon after
+    qtbot.waitUntil(lambda: bool(steps.count()))
     yield shown
     shown.close()
 

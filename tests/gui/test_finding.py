@@ -147,3 +147,13 @@ def test_f3_passes_over_what_has_been_deleted(desk, register, qtbot):
     desk.editor.attempt(edits.delete, [first])
     desk.go_to_hit()
     assert desk.tree.current_id() == titled(register, "Ny körordning")
+
+
+def test_what_a_search_shows_of_a_selection_stays_selected_in_as_few_runs_as_branches(desk):
+    desk.select_all()
+    desk.filter.field.setText("köket")
+    desk.filter._ask()
+    model = desk.tree.plan_model
+    shown = {model._rows.nodes[number].id for number in model._rows.numbers.values()}
+    assert set(desk.selected_ids()) == shown
+    assert len(desk.tree.selectionModel().selection()) == len(model.branches())

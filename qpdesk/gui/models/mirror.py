@@ -48,12 +48,13 @@ class Mirror:
             above, siblings = stack.pop()
             if self.order is not None:
                 siblings = self.order(siblings)
+            if self.kept is not None:
+                siblings = [node for node in siblings if node.id in self.kept]
             for node in siblings:
-                if self.kept is None or node.id in self.kept:
-                    number = self._enter(node, above)
-                    self.children[above].append(number)
-                    if self._register.count(node.id):
-                        stack.append((number, self._register.children(node.id)))
+                number = self._enter(node, above)
+                self.children[above].append(number)
+                if below := self._register.children(node.id):
+                    stack.append((number, below))
 
     def insert(self, node: Node, parent: int, row: int) -> None:
         """Enter an item at a row, with all below it."""

@@ -1,9 +1,10 @@
 """One plan as a Qt tree. Reads; never writes except by asking the editor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -45,6 +46,7 @@ _DISPLAY, _EDIT, _DECORATION, _FONT, _TOOLTIP, _SPOKEN = (
     )
 )
 _NOWHERE = QModelIndex()
+_NONE = Qt.ItemFlag.NoItemFlags
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 _TOOLTIP_LENGTH = 1_500
@@ -89,6 +91,7 @@ class PlanModel(QAbstractItemModel):
         self._strong = QFont()
         self._strong.setBold(True)
         self._rows = Mirror(editor.register, outline.tops)
+        self._flags: dict[tuple[type[Node], int], Qt.ItemFlag] = {}
         self._faces: dict[int, _Face] = {}
         self._places: dict[int, QModelIndex] = {}
         self._above: dict[int, QModelIndex] = {}
@@ -147,6 +150,26 @@ class PlanModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(self._rows.row(number), column, number)
 
+    def spans_of(self, node_ids: Iterable[NodeId]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+        """The first and last cell of each run of rows that these items make, as one reads.
+
+        Items that are not shown are in no run.
+        """
+        numbers = {self._rows.numbers.get(node_id, ROOT) for node_id in node_ids} - {ROOT}
+        last = len(self._columns) - 1
+        above: Iterable[int] = {self._rows.parents[number] for number in numbers}
+        if len(numbers) > 1:  # painting a row, Qt looks through the runs until it finds its own
+            above = [at.internalId() for at, _ in self.branches() if at.internalId() in above]
+        for parent in above:
+            children = self._rows.children[parent]
+            rows = [row for row, number in enumerate(children) if number in numbers]
+            for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+                found = [row for _, row in run]
+                yield (
+                    self.createIndex(found[0], 0, children[found[0]]),
+                    self.createIndex(found[-1], last, children[found[-1]]),
+                )
+
     def child_ids(self, parent: Index, top: int, bottom: int) -> list[NodeId]:
         """The items in a range of rows; quicker than asking index by index."""
         numbers = self._rows.children[parent.internalId()][top : bottom + 1]
@@ -201,10 +224,15 @@ class PlanModel(QAbstractItemModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.internalId() == ROOT:
-            return Qt.ItemFlag.NoItemFlags
-        node = self._rows.nodes[index.internalId()]
-        return _EDITABLE if rows.field_of(node, self._columns[index.column()]) else _FIXED
+        number, column = index.internalId(), index.column()
+        if number == ROOT:
+            return _NONE
+        node = self._rows.nodes[number]
+        known = self._flags.get((type(node), column))
+        if known is None:  # the same for all of a kind; laying out ten thousand asks twice of each
+            known = _EDITABLE if rows.field_of(node, self._columns[column]) else _FIXED
+            self._flags[type(node), column] = known
+        return known
 
     @override
     def headerData(

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QModelIndex,
 )
 from PySide6.QtWidgets import QTreeView, QWidget
 from typing_extensions import override
@@ -15,6 +14,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.gui.models.plan_model import PlanModel
 
 _Flag = QItemSelectionModel.SelectionFlag
+_MANY = 100  # ranges of selected rows, above which the whole tree is painted anew
 
 
 class ChoiceTree(QTreeView):
@@ -84,15 +84,22 @@ class ChoiceTree(QTreeView):
         self.selectionModel().setCurrentIndex(self.plan_model.index(0, 0), flags)
 
     def select_ids(self, node_ids: list[NodeId]) -> None:
-        """Select these items; the first becomes the current one."""
-        indexes = [self.plan_model.index_of(node_id) for node_id in node_ids]
+        """Select these items, as far as they are shown; the first becomes the current one."""
         selection = QItemSelection()
-        for index in filter(QModelIndex.isValid, indexes):
-            selection.append(QItemSelectionRange(index, index))
-        flags = _Flag.ClearAndSelect | _Flag.Rows
-        if indexes and indexes[0].isValid():
-            self.selectionModel().setCurrentIndex(indexes[0], _Flag.NoUpdate)
-        self.selectionModel().select(selection, flags)
+        for first, last in self.plan_model.spans_of(node_ids):
+            selection.append(QItemSelectionRange(first, last))
+        current = self.plan_model.index_of(node_ids[0] if node_ids else None)
+        if current.isValid():
+            self.selectionModel().setCurrentIndex(current, _Flag.NoUpdate)
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        # Qt would look up where each range stands, to paint no more than that.
+        if selected.count() + deselected.count() > _MANY:
+            self.viewport().update()
+        else:
+            super().selectionChanged(selected, deselected)
 
     @override
     def selectAll(self) -> None:

@@ -51,7 +51,7 @@ class Whereabouts:
             index = model.index(0, 0)
         node = model.node(index)
         self._stand_in = None if node is None else node.id
-        tree.select_ids([each for each in self._chosen if model.index_of(each).isValid()])
+        tree.select_ids(self._chosen)
         tree.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         if not tree.selectionModel().hasSelection():
             tree.selectionModel().select(index, _Flag.ClearAndSelect | _Flag.Rows)
