@@ -212,7 +212,7 @@ def _edit_specs() -> dict[str, tuple[str, ...]]:
         "plan_history": (translate("Menu", "P&lanens historik…"), "Ctrl+Shift+H", "history"),
         "wastebasket": (translate("Menu", "&Papperskorg…"), "Ctrl+Shift+Del", "trash-2"),
         "conflicts": (
-            translate("Menu", "Att ta ställnAtt ta s&tällning till…ing till…"),
+            translate("Menu", "&Att ta ställning till…"),
             "",
             "triangle-alert",
         ),

@@ -96,8 +96,8 @@ class SeriesImport(QDialog):
             grid.setCellWidget(0, place, choice)
             for row, line in enumerate(lines, 1):
                 item = QTableWidgetItem(line.cells[place])
-                spoken = f"{head}: {line.cells[place].strip() or self.tr('tomt')}"
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+                said = line.cells[place].strip() or self.tr("tomt")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head}: {said}")
                 grid.setItem(row, place, item)
             grid.setColumnWidth(place, max(grid.columnWidth(place), choice.sizeHint().width()))
         grid.setCurrentCell(min(1, len(lines)), 0)

@@ -110,7 +110,8 @@ class ChildTable(QAbstractTableModel):
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
                 head = labels.field(self.kind, self.names[index.column()])
-                return f"{head}: {text or translate('Row', 'ingen uppgift')}"
+                said = text or translate("Row", "ingen uppgift")
+                return f"{head}: {said}"
             case Qt.ItemDataRole.UserRole:
                 return self._value(index.row(), index.column())
             case _:

@@ -26,6 +26,7 @@ from qpdesk.domain.rules import fewest_of
 from qpdesk.domain.suppression import hidden
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.words import labels, numbers
+from qpdesk.gui.words.charts import chart_words
 from qpdesk.services.errors import EditRefused
 
 translate = QCoreApplication.translate
@@ -189,7 +190,7 @@ class OutcomeModel(QAbstractTableModel):
     def _said(self, observation: Observation) -> str:
         """Whether the target is reached, and the change since the period to compare with."""
         assert self._indicator is not None  # noqa: S101 - rows are an indicator's
-        parts = [remark(self._indicator, observation, self.secret)]
+        parts = [remark(self._indicator, observation, self.secret, chart_words())]
         series = series_of(self.observations)[observation.organisational_unit]
         earlier = comparable(series, observation)
         if earlier is not None and not {earlier.id, observation.id} & self.secret.keys():

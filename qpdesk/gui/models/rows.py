@@ -184,7 +184,8 @@ def spoken(register: Register, node: Node, outline: Outline, column: Column) -> 
     if column is not Column.TITLE:
         value = badge(register, node, column) or cell(register, node, column)
         name = header(outline, column)
-        return f"{name}: {value or translate('Row', 'ingen uppgift')}"
+        said = value or translate("Row", "ingen uppgift")
+        return f"{name}: {said}"
     parts = [f"{terms.kinds()[kind_of(node)]}: {clipped(title_of(node))}"]
     match node:
         case Measure(status=status):

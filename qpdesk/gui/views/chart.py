@@ -19,6 +19,7 @@ from qpdesk.domain.chart_words import Secret, sentence
 from qpdesk.domain.nodes import Indicator, Observation
 from qpdesk.gui.looks import drawing
 from qpdesk.gui.looks.focus import frame_focus
+from qpdesk.gui.words.charts import chart_words
 
 _PADDING = 10  # pixels around a chart on the screen
 _WIDTH, _HEIGHT = 420.0, 230.0  # points, of a chart in a file
@@ -58,7 +59,7 @@ class ChartView(QWidget):
         """Every figure as text."""
         if self._indicator is None:
             return self.tr("Ingen indikator är vald.")
-        return sentence(self._indicator, self._observations, self._secret)
+        return sentence(self._indicator, self._observations, self._secret, chart_words())
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture."""
@@ -120,6 +121,7 @@ class ChartView(QWidget):
             height=height,
             style=self.style_of_outcomes,
             secret=self._secret,
+            words=chart_words(),
         )
 
 

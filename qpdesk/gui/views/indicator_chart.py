@@ -21,6 +21,7 @@ from qpdesk.domain.nodes import Indicator, Observation
 from qpdesk.gui.looks.style import row_height
 from qpdesk.gui.views.chart import ChartView
 from qpdesk.gui.views.outgoing import Outgoing
+from qpdesk.gui.words.charts import chart_words
 from qpdesk.gui.words.files import safe_name
 
 
@@ -55,7 +56,9 @@ class IndicatorChart(QWidget):
         """Draw an indicator, and fill the table with the same figures."""
         self._title = indicator.title if indicator is not None else ""
         self.chart.show_indicator(indicator, observations, secret)
-        rows = table(indicator, observations, secret) if indicator is not None else [()]
+        rows = (
+            table(indicator, observations, secret, chart_words()) if indicator is not None else [()]
+        )
         heads, *lines = rows
         self.table.setColumnCount(len(heads))
         self.table.setHorizontalHeaderLabels(list(heads))

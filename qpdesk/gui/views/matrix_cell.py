@@ -17,7 +17,7 @@ from typing_extensions import override
 from qpdesk.domain.matrix import Cell
 from qpdesk.domain.scale import Scale
 from qpdesk.gui.looks.symbols import tints
-from qpdesk.gui.words import figures
+from qpdesk.gui.words import figures, terms
 
 _MARGIN = 1.4  # lines, of both sides of the words together, with the hatching
 _WIDEST = 12  # lines; a longer name of a band is cut, and stands whole in the tooltip
@@ -127,7 +127,7 @@ class MatrixCell(QAbstractButton):
         painter.drawText(inner, int(top), number)
         taken = QFontMetricsF(large).horizontalAdvance(number)
         painter.setFont(self.font())
-        band = self._scale.bands[self.cell.band].name
+        band = terms.step(self._scale.bands[self.cell.band].name)
         foot = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         shown = QFontMetricsF(self.font()).elidedText(
             band, Qt.TextElideMode.ElideRight, inner.width()

@@ -11,6 +11,7 @@ from typing_extensions import override
 from qpdesk.domain.matrix import Arrow, Matrix, Square
 from qpdesk.domain.scale import Scale
 from qpdesk.gui.views.matrix_cell import MatrixCell
+from qpdesk.gui.words import terms
 
 _HEAD = 9.0  # pixels, of an arrow
 
@@ -58,9 +59,9 @@ class MatrixGrid(QWidget):
         rows, columns = len(self._scale.likelihoods), len(self._scale.consequences)
         self._grid.addWidget(self._axis(self.tr("Sannolikhet ↑")), rows, 0, 2, 2)
         for number, name in enumerate(self._scale.likelihoods, 1):
-            self._grid.addWidget(self._step(number, name), rows - number, 0, 1, 2)
+            self._grid.addWidget(self._step(number, terms.step(name)), rows - number, 0, 1, 2)
         for number, name in enumerate(self._scale.consequences, 1):
-            label = self._step(number, name)
+            label = self._step(number, terms.step(name))
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._grid.addWidget(label, rows, number + 1)
         axis = self._axis(self.tr("Konsekvens →"))

@@ -30,11 +30,11 @@ def square(scale: Scale, likelihood: int, consequence: int) -> str:
         "Figures", "Sannolikhet {0} {1}, konsekvens {2} {3}: risknivå {4}, {5}"
     ).format(
         likelihood,
-        scale.likelihoods[likelihood - 1],
+        terms.step(scale.likelihoods[likelihood - 1]),
         consequence,
-        scale.consequences[consequence - 1],
+        terms.step(scale.consequences[consequence - 1]),
         level,
-        scale.bands[scale.band(level)].name,
+        terms.level(level, scale),
     )
 
 

@@ -134,7 +134,8 @@ def unreadable(reason: str, place: str) -> str:
     """Why a file from outside could not be read; nothing has been changed then."""
     words = _reasons().get(reason, translate("Reason", "Filen kunde inte läsas."))
     where = translate("Reason", " Platsen i filen: {0}.").format(place) if place else ""
-    return f"{words}{where} {translate('Reason', 'Inget i planen har ändrats.')}"
+    unharmed = translate("Reason", "Inget i planen har ändrats.")
+    return f"{words}{where} {unharmed}"
 
 
 def _reasons() -> dict[str, str]:

@@ -28,7 +28,8 @@ def what(event: "Event") -> str:
     }[event.what.value]
     if event.field and event.kind is not None:
         words = f"{words}: {field(event.kind, event.field)}"
-    return f"{words} ({translate('Past', 'ångrat')})" if event.is_undo else words
+    undone = translate("Past", "ångrat")
+    return f"{words} ({undone})" if event.is_undo else words
 
 
 def field(kind: Kind, name: str) -> str:

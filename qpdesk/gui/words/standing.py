@@ -160,7 +160,8 @@ def only_reading(other: "Presence | None") -> str:
     words = translate("Standing", "Filen är öppen för läsning. Andras ändringar visas efter hand.")
     if other is None:
         return words
-    return f"{words} {translate('Standing', '{0} arbetar i den.').format(past.who(other.who))}"
+    works = translate("Standing", "{0} arbetar i den.").format(past.who(other.who))
+    return f"{words} {works}"
 
 
 def for_reading() -> str:

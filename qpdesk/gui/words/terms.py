@@ -82,7 +82,7 @@ def counted_statuses() -> dict[Status, str]:
 
 def level(number: int, scale: Scale = STANDARD) -> str:
     """A risk level's band in words, as the scale names it."""
-    return scale.bands[scale.band(number)].name
+    return step(scale.bands[scale.band(number)].name)
 
 
 def likelihoods(scale: Scale = STANDARD) -> dict[int, str]:
@@ -95,9 +95,28 @@ def consequences(scale: Scale = STANDARD) -> dict[int, str]:
     return _steps(scale.consequences)
 
 
-def _steps(names: tuple[str, ...]) -> dict[int, str]:
+def step(name: str) -> str:
+    """A step or band of a scale; those of the standard scale in the user's language."""
     return {
-        number: f"{number} – {name[0].lower()}{name[1:]}" for number, name in enumerate(names, 1)
+        "Osannolik": translate("Scale", "Osannolik"),
+        "Mindre sannolik": translate("Scale", "Mindre sannolik"),
+        "Möjlig": translate("Scale", "Möjlig"),
+        "Sannolik": translate("Scale", "Sannolik"),
+        "Försumbar": translate("Scale", "Försumbar"),
+        "Lindrig": translate("Scale", "Lindrig"),
+        "Kännbar": translate("Scale", "Kännbar"),
+        "Allvarlig": translate("Scale", "Allvarlig"),
+        "låg": translate("Scale", "låg"),
+        "medel": translate("Scale", "medel"),
+        "hög": translate("Scale", "hög"),
+        "mycket hög": translate("Scale", "mycket hög"),
+    }.get(name, name)
+
+
+def _steps(names: tuple[str, ...]) -> dict[int, str]:
+    words = map(step, names)
+    return {
+        number: f"{number} – {word[0].lower()}{word[1:]}" for number, word in enumerate(words, 1)
     }
 
 
