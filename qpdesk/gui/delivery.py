@@ -154,7 +154,7 @@ class Delivery(QObject):
             return
         job = _writing(register, report, path, suffix, self._profile(session))
         words = self.tr("Skriver {0} …").format(path.name)
-        self._run(job, words, lambda _: self._written(path))
+        self._run(job, words, partial(self._reported, path))
 
     def _profile(self, session: Session) -> Path | None:
         from qpdesk.services.profiles import profile_folder  # noqa: PLC0415 - not at start
@@ -183,17 +183,23 @@ class Delivery(QObject):
             return None
         return path
 
-    def _written(self, path: Path) -> None:
+    def _reported(self, path: Path, missing: object) -> None:
+        """Say that it is written, and which characters it could not show."""
+        signs = " ".join(cast("tuple[str, ...]", missing))
+        lacks = self.tr(" Typsnittet saknar tecken: {0}").format(signs) if signs else ""
+        self._written(path, lacks)
+
+    def _written(self, path: Path, lacks: str = "") -> None:
         self._window.memory.keep_text("out", str(path.parent))
         if self._window.session is not None:
             words = self.tr("{0} är skriven i {1}.").format(path.name, path.parent)
-            self._window.session.desk.tell(words)
+            self._window.session.desk.tell(words + lacks)
 
 
 def _writing(
     register: Register, report: "Report", path: Path, suffix: str, profile: Path | None
 ) -> _Job:
-    """The job that writes a file of some kind."""
+    """The job that writes a file of some kind; it gives the characters that are not shown."""
 
     def write(progress: Progress) -> object:
         from qpdesk.services.exporting import (  # noqa: PLC0415 - not at start
@@ -204,13 +210,15 @@ def _writing(
 
         match suffix:
             case ".pdf":
-                write_report(register, report, path, progress=progress, profile=profile)
+                return write_report(
+                    register, report, path, progress=progress, profile=profile
+                ).missing
             case ".docx":
                 write_word(register, report, path, progress=progress, profile=profile)
             case ".xlsx":
                 write_workbook(part_of(register, report), report.plan, path)
             case _:
                 write_json(part_of(register, report), report.plan, path)
-        return path
+        return ()
 
     return write

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 
+from qpdesk.domain import edits
 from qpdesk.domain.nodes import Area, Kind, Measure, Plan, kind_of, title_of
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.readiness import Finding, Matter, Severity
@@ -248,6 +249,14 @@ def test_a_document_that_nothing_stops_is_saved_at_once(warned, written):
     shown = warned()
     written("pdf_plan", ".pdf")
     assert not shown
+
+
+def test_characters_that_no_typeface_has_are_named(window, register, warned, written):
+    warned()
+    risk = titled(register, "Matlådan kommer för sent")
+    window.session.editor.attempt(edits.change, [risk], "title", "Maten 漢 är kall")
+    written("pdf_plan", ".pdf")
+    assert "Typsnittet saknar tecken: 漢" in window.foot.line.text()
 
 
 def test_documents_wear_the_municipalitys_look(window, written, told, qtbot, tmp_path):

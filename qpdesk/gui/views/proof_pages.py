@@ -28,7 +28,7 @@ SMALLEST, LARGEST = 50, 400
 """Per cent; 100 is the size on paper as a screen shows it: 96 pixels an inch."""
 _STEPS = (50, 60, 75, 90, 100, 125, 150, 175, 200, 250, 300, 400)
 _PIXELS = 96 / 72  # a point at 100 %
-_NEAR = 2  # pages beyond those in sight that are kept
+_NEAR, _NEAR_UP_TO = 2, 150  # pages beyond those in sight that are kept, at most so large
 _ZOOM_KEYS = {
     Qt.Key.Key_Plus: 1,
     Qt.Key.Key_Equal: 1,
@@ -176,7 +176,8 @@ class ProofPages(QAbstractScrollArea):
 
     def _scrolled(self) -> None:
         span = self._span()
-        kept = range(span.start - _NEAR, span.stop + _NEAR)
+        near = _NEAR if self._percent <= _NEAR_UP_TO else 0  # at 400 % each takes 57 MB
+        kept = range(span.start - near, span.stop + near)
         self._pictures = {page: each for page, each in self._pictures.items() if page in kept}
         self._fresh &= self._pictures.keys()
         read = self.verticalScrollBar().value() + self.viewport().height() / 3
