@@ -7,7 +7,9 @@ from urllib.parse import quote
 from qpdesk.domain.errors import NotAnAddress
 
 _ADDRESS = re.compile(
-    r"(?P<web>https?://[^\s<>\"\u201d\u2019]*[\w/#=])|(?P<mail>(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?P<web>https?://[^\s<>\"\u201d\u2019]*[\w/#=])"
+    # Only from the beginning of a word: else each letter of a very long one is begun from anew.
+    r"|(?P<mail>(?<![\w.+-])(?:mailto:)?[\w.+-]++@[\w-]++(?:\.[\w-]+)+)"
 )
 _URI_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 _BARE_SITE = re.compile(r"www\.[^\s/]+\.\w{2,}(/\S*)?", re.IGNORECASE)

@@ -13,7 +13,7 @@ LONGEST = 60
 _MARKS = "[\u0300-\u036f\u00ad]*"  # combining marks, and hyphens that only show at a line's end
 _LETTER = rf"[^\W\d_]{_MARKS}"
 _WORD = re.compile(
-    rf"\w*\d\w*(?:[-:]\w+)*|{_LETTER}(?:{_LETTER}|[-\u2011:'\u2019](?={_LETTER}))*-?"
+    rf"(?<!\w)\w*\d\w*(?:[-:]\w+)*|{_LETTER}(?:{_LETTER}|[-\u2011:'\u2019](?={_LETTER}))*-?"
 )
 _JOINTS = re.compile("[-:'\u2019]")
 _LONGEST_ENDING = 4  # of "IFO:s", "EU:erna"

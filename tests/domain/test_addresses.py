@@ -42,3 +42,11 @@ def test_what_is_let_in_is_a_link_in_a_text(typed):
     (piece,) = split_addresses(address)
     assert piece[0] == address
     assert piece[1].startswith(("https://", "http://", "mailto:"))
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 100_000, "a@" * 50_000, "mailto:" * 15_000, "a@" + "b." * 50_000]
+)
+def test_a_pasted_text_without_end_is_looked_through_once(text):
+    """Begun anew at each letter it took a minute."""
+    assert "".join(piece for piece, _ in split_addresses(text)) == text

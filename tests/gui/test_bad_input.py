@@ -121,3 +121,23 @@ def test_a_cell_of_outcomes_takes_a_long_text(window, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     seen = editor.register.children(trend)[0]
     qtbot.waitUntil(lambda: editor.register[seen.id].no_result_reason == LONG.strip())
+
+
+@pytest.mark.parametrize("text", ["x" * 100_000, "_" * 100_000, "a@" * 50_000])
+def test_a_word_without_end_is_shown_at_once_and_kept(window, text):
+    """Each of these took a minute to be looked through for misspelt words."""
+    desk = window.session.desk
+    measure = titled(desk.editor.register, "Samtal med köket")
+    desk.editor.attempt(edits.change, [measure], "follow_up", text)
+    desk.reveal(measure)
+    assert desk.details.form.editors["follow_up"].raw() == text
+    assert desk.editor.register[measure].follow_up == text
+
+
+def test_a_page_pasted_into_the_search_is_cut_in_words(window):
+    desk = window.session.desk
+    QApplication.clipboard().setText(LONG)
+    desk.filter.field.setFocus()
+    desk.filter.field.paste()
+    assert len(desk.filter.field.text()) == 500
+    assert "högst 500 tecken" in window.foot.line.text()

@@ -317,6 +317,7 @@ class Desk(QWidget):
         column.addLayout(bar)
         self.filter = FilterBar(self._appearance.icons, left)
         self.filter.asked.connect(self._narrow)
+        self.filter.told.connect(self.tell)
         self.filter.left.connect(lambda: self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
         column.addWidget(self.filter)
         column.addWidget(self._stack, 1)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qpdesk.domain.conditions import Among, Condition
     from qpdesk.domain.search import Search  # loaded when somebody looks for something
 
+_LONGEST = 500  # characters that are looked for; a page that was pasted would take minutes
 _REST = 120  # milliseconds without typing after which the search is made
 
 
@@ -33,6 +34,8 @@ class FilterBar(QWidget):
 
     asked = Signal(object)
     """A ``Search``; empty when everything is wanted."""
+    told = Signal(str)
+    """Something to say in the status bar."""
     left = Signal()
     """The user wants to go on to the hits."""
 
@@ -52,6 +55,8 @@ class FilterBar(QWidget):
         self.field.setPlaceholderText(self.tr("Sök i planen (Ctrl+F)"))
         self.field.setAccessibleName(self.tr("Sök i planen"))
         self.field.setClearButtonEnabled(True)
+        self.field.setMaxLength(_LONGEST)
+        self.field.inputRejected.connect(self._refuse)
         self.field.addAction(icons["search"], QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(lambda _text: self._rest.start())
         self.field.given_up.connect(self._give_up)
@@ -196,6 +201,11 @@ class FilterBar(QWidget):
     def _ask(self) -> None:
         self._rest.stop()
         self.asked.emit(self.search())
+
+    def _refuse(self) -> None:
+        self.told.emit(
+            self.tr("Sökningen är högst {0} tecken. Resten togs inte med.").format(_LONGEST)
+        )
 
     def _go(self) -> None:
         self._ask()
