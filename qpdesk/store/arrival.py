@@ -1,8 +1,8 @@
 """Finds or makes the working copy for a user's file, whatever has happened to either."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -12,11 +12,12 @@ from time import time_ns
 from qpdesk.store import disk, scratch
 from qpdesk.store.backups import Backup, Backups
 from qpdesk.store.database import as_store_error
-from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, StoreError
+from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, StoreError, TooNew
 from qpdesk.store.guard import Guard
 from qpdesk.store.journal import new_replica
 from qpdesk.store.knowledge import Known, peek
 from qpdesk.store.repair import from_log
+from qpdesk.store.schema import MAJOR, USER_VERSION
 
 COPY = "plan.db"
 DOCUMENT = "document"
@@ -73,8 +74,15 @@ def arrive(path: Path, folder: Path, backups: Path, how: Opening) -> Arrival:
     Raises:
         StoreError: It cannot be done; nothing at the user's path has changed.
     """
-    if (base := _base_of(folder / COPY)) and _digest(path) == base:
+    copy = folder / COPY
+    if notices := renew(path, copy):
+        return replace(_arrived(path, folder, backups, how), notices=notices)
+    if (base := _base_of(copy)) and _digest(path) == base:
         return Arrival(content=base)  # as it mostly is; then the file need not be held in memory
+    return _arrived(path, folder, backups, how)
+
+
+def _arrived(path: Path, folder: Path, backups: Path, how: Opening) -> Arrival:
     try:
         return make_ready(path, folder, how)
     except (Damaged, NotAPlanFile):
@@ -143,20 +151,44 @@ def set_aside(folder: Path) -> list[Backup]:
     return sorted(found, key=lambda copy: copy.at, reverse=True)
 
 
-def mend_copy(path: Path, copy: Path) -> Notice:
-    """Make a damaged working copy anew from its log; where that fails, set it aside.
+def renew(path: Path, copy: Path) -> tuple[Notice, ...]:
+    """Make a working copy whose tables are of another minor version anew, from its log, as ours.
 
-    Nothing that it holds is thrown away: what was damaged stays among those set aside.
+    What it was stays among those set aside.
+
+    Raises:
+        TooNew: Its tables are of a later major version. It is left alone.
+    """
+    known = None
+    with suppress(StoreError):  # a damaged one is dealt with later
+        known = peek(copy)
+    if known is None or known.version == USER_VERSION:
+        return ()
+    if known.version // 1000 > MAJOR:
+        raise TooNew(path, f"working copy of version {known.version}")
+    notice = mend_copy(path, copy, {**known.facts, "sound": ""})
+    return () if notice is Notice.COPY_MENDED else (notice,)
+
+
+def mend_copy(path: Path, copy: Path, facts: Mapping[str, str] | None = None) -> Notice:
+    """Make a working copy anew from its log; where that fails, set it aside.
+
+    Nothing that it holds is thrown away: what it was stays among those set aside.
+
+    Args:
+        path: The user's file.
+        copy: The working copy.
+        facts: What it knows about itself, where that can be believed.
     """
     aside = _set_aside(copy)
     broken, mended = copy.with_name("broken.db"), copy.with_name("mended.db")
-    facts = {"replica": new_replica(), "base": "", "published": "", "path": str(path)}
+    fresh = {"replica": new_replica(), "base": "", "published": "", "path": str(path)}
     try:
         with as_store_error(copy):
             for end in _ENDS:
                 if (one := _with_end(aside, end)).exists():
                     copyfile(one, _with_end(broken, end))
-        from_log(aside, broken, mended, facts)
+        from_log(aside, broken, mended, facts or fresh)
         with as_store_error(copy):
             mended.replace(copy)
     except StoreError:
@@ -235,6 +267,7 @@ def _take_over(path: Path, content: bytes, folder: Path) -> bool:
                 document = document or scratch.document_of(path, content, folder / "incoming.db")
                 if known.document == document and Path(known.path).parent.is_dir():
                     other.replace(folder / COPY)
+                    renew(path, folder / COPY)
                     return True
             finally:
                 guard.release()

@@ -56,6 +56,10 @@ class Known:
     is_published: bool
     path: str
     """Where the user's file stood then; "" where that is not known."""
+    version: int
+    """Of its tables."""
+    facts: dict[str, str]
+    """All of it."""
 
 
 def peek(file: Path) -> Known | None:
@@ -76,7 +80,9 @@ def peek(file: Path) -> Known | None:
             said = facts(cursor)
             is_published = said.get("published") == as_json(tips(cursor))
             document = tables.document_id(cursor)
-            return Known(document, said["base"], is_published, said.get("path", ""))
+            version = int(cursor.execute("PRAGMA user_version").fetchone()[0])
+            path = said.get("path", "")
+            return Known(document, said["base"], is_published, path, version, said)
     except StoreError as error:
         if error.detail.startswith("no such"):  # tables that should be there are not
             raise Damaged(file, error.detail) from error

@@ -2,12 +2,16 @@
 
 import json
 import shutil
+from contextlib import closing
 
 import pytest
+from pysqlite3 import dbapi2
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import TYPES, Kind, kind_of
 from qpdesk.store import reading
+from qpdesk.store.errors import TooNew
+from qpdesk.store.schema import MAJOR, MINOR
 from tests.store.desk import Desk, contents, the
 from tests.store.make_sample import CURRENT, FILES, schema, told
 
@@ -44,3 +48,53 @@ def test_opens_is_edited_and_opens_again(sample, tmp_path):
     desk.close()
     assert reading.check(path) == []
     assert contents(reading.read_register(path)) == contents(desk.register)
+
+
+@pytest.fixture
+def of_another_version(desk):
+    """A working copy with an edit that is not published, whose tables another version has made."""
+    area = the(desk.register, Kind.AREA)
+    desk.do(edits.rename(desk.register, area.id, "Inte publicerat"))
+    copy = desk.file._copy.file
+    desk.file._let_go()
+
+    def made(version):
+        with closing(dbapi2.connect(copy)) as connection:
+            connection.execute("ALTER TABLE area ADD COLUMN later TEXT")
+            connection.execute("ALTER TABLE measure DROP COLUMN follow_up")
+            connection.execute(f"PRAGMA user_version = {version}")
+            connection.commit()
+        return copy
+
+    yield made
+    if desk.file._copy.file.exists():
+        desk.open()
+
+
+def test_a_working_copy_of_another_minor_version_is_made_anew(desk, of_another_version):
+    of_another_version(MAJOR * 1000 + MINOR + 1)
+    desk.open()
+    assert the(desk.register, Kind.AREA).title == "Inte publicerat"
+    assert desk.file.notices == ()
+    assert not desk.file.is_published
+    (kept,) = desk.file.set_aside()  # a backup of what it was
+    assert kept.size
+    replicas = {event.changeset.partition(".")[0] for event in desk.file.history()}
+    desk.publish()
+    measure = the(desk.register, Kind.MEASURE)
+    desk.do(edits.change(desk.register, [measure.id], "follow_up", "Klart"))
+    assert {event.changeset.partition(".")[0] for event in desk.file.history()} == replicas
+    desk.publish()
+    assert contents(reading.read_register(desk.path)) == contents(desk.register)
+    desk.file._let_go()
+
+
+def test_a_working_copy_of_a_later_major_version_is_left_alone(desk, of_another_version):
+    copy = of_another_version((MAJOR + 1) * 1000)
+    before = copy.read_bytes()
+    with pytest.raises(TooNew):
+        desk.open()
+    assert copy.read_bytes() == before
+    with closing(dbapi2.connect(copy)) as connection:
+        connection.execute(f"PRAGMA user_version = {MAJOR * 1000 + MINOR + 1}")
+        connection.commit()
