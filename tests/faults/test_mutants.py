@@ -32,7 +32,7 @@ MUTANTS = {
         "store/test_joining.py",
     ),
     "overtaken unnoticed": (
-        "department_file.py", 'base != self._copy.facts["base"]', "not base",
+        "department_file.py", "base != known_base", "not base",
         "store/test_joining.py",
     ),
     "published without a check": (
@@ -65,6 +65,18 @@ MUTANTS = {
     "a damaged copy is forgotten": (
         "arrival.py", "    if known is None and not is_there:", "    if known == 0:",
         "store/test_arrival.py",
+    ),
+    "another version's tables taken for ours": (
+        "arrival.py", "known.version == USER_VERSION", "known.version",
+        "store/test_versions.py",
+    ),
+    "another's note taken for ours": (
+        "presence.py", "found.replica == self._ours.replica else found", "found else found",
+        "store/test_presence.py",
+    ),
+    "a generation that is put back counts as published": (
+        "department_file.py", "        if incoming.is_put_back:\n", "        if not incoming:\n",
+        "faults/test_frail_media.py",
     ),
     "a share that is away counts as moved": (
         "arrival.py", "known.document == document and Path(known.path).parent.is_dir()",
