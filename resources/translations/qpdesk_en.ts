@@ -4701,6 +4701,18 @@ Was moved to {1}.</translation>
 <context>
     <name>WritingTools</name>
     <message>
+        <source>Höj rubrikens nivå</source>
+        <translation>Raise the level of the heading</translation>
+    </message>
+    <message>
+        <source>Sänk rubrikens nivå</source>
+        <translation>Lower the level of the heading</translation>
+    </message>
+    <message>
+        <source>{0} (i löpande text)</source>
+        <translation>{0} (in running text)</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>

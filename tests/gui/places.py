@@ -22,6 +22,7 @@ from qpdesk.gui.dialogs.settings import SettingsDialog
 from qpdesk.gui.dialogs.wastebasket import WastebasketDialog
 from qpdesk.gui.main_window import MainWindow
 from qpdesk.gui.pictures import VIEWS
+from qpdesk.gui.views.writing.questions import LinkQuestion, PromotionQuestion
 from qpdesk.services import clipping
 from qpdesk.services.example import example_files
 from qpdesk.services.importing import read_source
@@ -138,6 +139,22 @@ def _paste(window):
     return _shown(PastePreview(read, made._place, made._kinds_of_lines(), icons, window))
 
 
+def _written(question):
+    """A question that is asked while writing."""
+
+    def show(window):
+        desk = window.session.desk
+        desk.show_outline(1)
+        return _shown(question(window, titled(desk.editor.register, "Inledning")))
+
+    return show
+
+
+def _promotion(window, chapter):
+    register = window.session.editor.register
+    return PromotionQuestion(register, chapter, "En punkt", window.appearance, window)
+
+
 def _shown(dialog):
     dialog.show()
     return dialog
@@ -169,5 +186,7 @@ PLACES: dict[str, Place] = {
     "matrix_square": _matrix_square,
     "chart_as_table": _chart_as_table,
     "narrowed": _narrowed,
+    "link": _written(lambda window, _: LinkQuestion("https://lillby.se", window)),
+    "promotion": _written(_promotion),
     **{dialog.__name__: show for dialog, show in DIALOGS.items()},
 }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTreeWidge
 from qpdesk import __version__
 from qpdesk.assets.forms.ui_about import Ui_AboutDialog
 from qpdesk.assets.forms.ui_keys import Ui_KeysDialog
+from qpdesk.gui.words import writing
 
 _LARGE = 1.4
 
@@ -40,6 +41,9 @@ class KeysDialog(QDialog):
             if keys:
                 name = action.text().replace("&", "").rstrip("…")
                 QTreeWidgetItem(self.form.keys, [name, keys])
+        for name, key in writing.in_list():
+            keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            QTreeWidgetItem(self.form.keys, [name, keys])
         self.form.keys.setColumnWidth(0, 300)
         self.form.buttons.rejected.connect(self.reject)
         _show_focus(self.form.buttons)

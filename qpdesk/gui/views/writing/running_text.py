@@ -30,6 +30,7 @@ from qpdesk.gui.words import messages, terms
 from qpdesk.services.errors import EditRefused
 
 _REST = 1_000  # milliseconds without typing after which the text is saved
+_COUNT = 200  # milliseconds until notes are numbered anew: what does that is loaded first
 _LONGEST = 120  # letters of a title in a sentence
 
 
@@ -55,7 +56,7 @@ class RunningText(QWidget):
         self._entered: NodeId | None = None
         self._saving = False
         self._rest = _timer(self, _REST, self.save)
-        self._count = _timer(self, 0, self._renumber)
+        self._count = _timer(self, _COUNT, self._renumber)
         self._build()
         editor.edited.connect(self._edited)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
 from qpdesk.domain.nodes import Chapter, Document, Holds, Kind
 from qpdesk.domain.running_text import Shape
 from qpdesk.gui.looks.icons import Icons
-from qpdesk.gui.words import labels, terms
-
-translate = QCoreApplication.translate
+from qpdesk.gui.words import labels, terms, writing
 
 
 class WritingTools(QWidget):
@@ -40,13 +38,13 @@ class WritingTools(QWidget):
         self.shape = QComboBox(self)
         self.shape.setAccessibleName(self.tr("Format"))
         self.shape.setToolTip(self.tr("Vad stycket är"))
-        for name, (word, keys) in _shape_words().items():
+        for name, (word, keys) in writing.shapes().items():
             self.shape.addItem(icons[_ICONS[name]], word, name)
             tip = f"{word} ({keys})"
             self.shape.setItemData(self.shape.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.shape.activated.connect(lambda _: self.wanted.emit(self.shape.currentData()))
         row.addWidget(self.shape)
-        for name, (word, keys) in _deed_words().items():
+        for name, (word, keys) in writing.deeds().items():
             row.addWidget(self._button(name, word, keys, icons))
         row.addStretch(1)
         self.fields = {
@@ -72,16 +70,16 @@ class WritingTools(QWidget):
         """Put the same into a menu, after what it has."""
         menu.addSeparator()
         shapes = menu.addMenu(self.tr("&Format"))
-        for name, (word, keys) in _shape_words().items():
+        for name, (word, keys) in writing.shapes().items():
             action = shapes.addAction(f"{word}\t{keys}")
             action.triggered.connect(partial(self.wanted.emit, name))
-        for name, (word, keys) in _deed_words().items():
+        for name, (word, keys) in writing.deeds().items():
             action = menu.addAction(f"{word}\t{keys}")
             action.triggered.connect(partial(self.wanted.emit, name))
 
     def has(self, name: str) -> bool:
         """Whether there is a tool for a gesture."""
-        return self.shape.findData(name) >= 0 or name in _deed_words()
+        return self.shape.findData(name) >= 0 or name in writing.deeds()
 
     def _field_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -125,21 +123,3 @@ _ICONS = {
     "link": "link",
     "promote": "wrench",
 }
-
-
-def _shape_words() -> dict[str, tuple[str, str]]:
-    return {
-        Shape.HEADING_1.value: (translate("WritingTools", "Rubrik 1"), "Ctrl+Alt+1"),
-        Shape.HEADING_2.value: (translate("WritingTools", "Rubrik 2"), "Ctrl+Alt+2"),
-        Shape.HEADING_3.value: (translate("WritingTools", "Rubrik 3"), "Ctrl+Alt+3"),
-        Shape.PARAGRAPH.value: (translate("WritingTools", "Stycke"), "Ctrl+Shift+N"),
-        Shape.BULLET.value: (translate("WritingTools", "Punkt"), "Ctrl+Shift+L"),
-    }
-
-
-def _deed_words() -> dict[str, tuple[str, str]]:
-    return {
-        "note": (translate("WritingTools", "Fotnot"), "Ctrl+Alt+F"),
-        "link": (translate("WritingTools", "Länk…"), "Ctrl+K"),
-        "promote": (translate("WritingTools", "Gör till åtgärd…"), "Ctrl+Shift+M"),
-    }
