@@ -33,7 +33,10 @@ _VIEWS = (
     *("view_reminders", "view_preview", "view_plans", ""),
 )
 _LOOK = ("expand", "collapse", "", "zoom_in", "zoom_out", "zoom_normal", "spelling", "")
-_TOOLS = ("settings",)
+_TOOLS = (
+    "profile",
+    "settings",
+)
 _CONTEXT = (
     "sibling",
     "child",
@@ -246,6 +249,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "colours_system": (translate("Menu", "&Som systemet"),),
         "colours_light": (translate("Menu", "&Ljusa"),),
         "colours_dark": (translate("Menu", "&Mörka"),),
+        "profile": (translate("Menu", "Kommunens &profil…"), ""),
         "settings": (translate("Menu", "&Inställningar…"), "Ctrl+,"),
         "keys": (translate("Menu", "&Tangenter"), "F1", "info"),
         "about": (translate("Menu", "&Om QPDesk"),),

@@ -1,18 +1,24 @@
 """What the user prefers and the organisation decides: text size, colours, the settings dialog."""
 
-from typing import Protocol, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import STEP, Appearance
 from qpdesk.gui.menus import Actions
+from qpdesk.gui.words import profiles as profile_words
 from qpdesk.gui.words import settings as words
 from qpdesk.system.paths import Paths
 from qpdesk.system.policy import read_policy
 from qpdesk.system.settings import ZOOM, Configuration, configuration, remember
 from qpdesk.system.settings import Colours as Scheme
+
+if TYPE_CHECKING:
+    from qpdesk.gui.session import Session  # it loads the trade; the first window must not
+    from qpdesk.services.profiles import Look
 
 _ZOOMS = {"zoom_in": STEP, "zoom_out": -STEP, "zoom_normal": 0}
 _SCHEMES = tuple(f"colours_{scheme.value}" for scheme in Scheme)
@@ -25,6 +31,7 @@ class Window(Protocol):
     appearance: Appearance
     deeds: Actions
     foot: Foot
+    session: "Session | None"
 
 
 class Preferences(QObject):
@@ -58,6 +65,8 @@ class Preferences(QObject):
             self.choose("colours", deed.removeprefix("colours_"))
         elif deed == "settings":
             self.show()
+        elif deed == "profile":
+            self.show_profile()
         else:
             return False
         return True
@@ -80,7 +89,46 @@ class Preferences(QObject):
         dialog = SettingsDialog(self.in_force, self._widget)
         dialog.chosen.connect(self.choose)
         dialog.chosen.connect(lambda *_: dialog.show_settings(self.in_force))
+        dialog.profile_wanted.connect(self.show_profile)
         dialog.exec()
+
+    def show_profile(self) -> None:
+        """Show the look of the open file's documents, and keep it changed unless it is decided."""
+        from qpdesk.gui.dialogs.profile import ProfileDialog  # noqa: PLC0415 - not at start
+        from qpdesk.services import profiles  # noqa: PLC0415
+
+        paths, session = self._window.paths, self._window.session
+        file = None if session is None else session.editor.document.path
+        source, folder = profiles.source_of(paths, file)
+        try:
+            look = profiles.Look() if folder is None else profiles.read_look(folder)
+        except profiles.ProfileRefused:
+            look = profiles.Look()
+        dialog = ProfileDialog(
+            look,
+            profile_words.whose(source, folder, file),
+            can_change=source is not profiles.Source.ORGANISATION,
+            parent=self._widget,
+        )
+        if dialog.exec() == ProfileDialog.DialogCode.Accepted:
+            own = profiles.own_folder(paths, file)
+            self._keep_profile(own, dialog.look(), is_own=file is None, gone=dialog.removed)
+        dialog.deleteLater()
+
+    def _keep_profile(self, folder: Path, look: "Look", *, is_own: bool, gone: bool) -> None:
+        from qpdesk.services import profiles  # noqa: PLC0415 - not at start
+
+        try:
+            if gone:
+                profiles.remove(folder)
+            else:
+                profiles.save(folder, look)
+            if is_own:
+                remember(self._window.paths, {"profile": None if gone else str(folder)})
+        except (OSError, profiles.ProfileRefused):
+            QMessageBox.warning(self._widget, "QPDesk", profile_words.not_kept())
+            return
+        self._window.foot.say(profile_words.removed() if gone else profile_words.saved(folder))
 
     def _wear(self, setting: str, value: str | int | None) -> None:
         """Dress the window as chosen."""

@@ -52,13 +52,22 @@ PLAIN = Profile()
 """The look of the house."""
 
 
+def said(folder: Path) -> dict[str, str]:
+    """What the profile in a folder says, right or wrong, each thing as one line of text.
+
+    Raises:
+        ProfileRefused: There is none, or it cannot be read.
+    """
+    return _texts(_read(folder))
+
+
 def read_profile(folder: Path) -> Profile:
     """The profile in a folder.
 
     Raises:
         ProfileRefused: There is none, or something in it does not fit.
     """
-    texts = _texts(_read(folder))
+    texts = said(folder)
     logo = None
     if name := texts.get("logo"):
         if not texts.get("logo_text"):

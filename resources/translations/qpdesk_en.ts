@@ -499,6 +499,10 @@
         <translation>Export</translation>
     </message>
     <message>
+        <source> Typsnittet saknar tecken: {0}</source>
+        <translation> The typeface lacks characters: {0}</translation>
+    </message>
+    <message>
         <source>{0} är skriven i {1}.</source>
         <translation>{0} is written in {1}.</translation>
     </message>
@@ -1210,6 +1214,10 @@
     <message>
         <source>Utan ansvarig</source>
         <translation>Nobody responsible</translation>
+    </message>
+    <message>
+        <source>Sökningen är högst {0} tecken. Resten togs inte med.</source>
+        <translation>A search is at most {0} characters. The rest was left out.</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2421,10 @@
         <translation>&amp;Dark</translation>
     </message>
     <message>
+        <source>Kommunens &amp;profil…</source>
+        <translation>The municipality&apos;s &amp;profile…</translation>
+    </message>
+    <message>
         <source>&amp;Inställningar…</source>
         <translation>&amp;Settings…</translation>
     </message>
@@ -3330,6 +3342,144 @@ Was moved to {1}.</translation>
     <message>
         <source>Kommunens profil{0}: {1}.{2} Inget dokument har skrivits, planen är orörd.</source>
         <translation>The municipality&apos;s profile{0}: {1}.{2} No document has been written, the plan is untouched.</translation>
+    </message>
+    <message>
+        <source>Logotyp</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Vad logotypen visar</source>
+        <translation>What the logo shows</translation>
+    </message>
+    <message>
+        <source>Färg</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Text i sidhuvudet</source>
+        <translation>Text in the page header</translation>
+    </message>
+    <message>
+        <source>Text i sidfoten</source>
+        <translation>Text in the page footer</translation>
+    </message>
+    <message>
+        <source>Typsnitt</source>
+        <translation>Typeface</translation>
+    </message>
+    <message>
+        <source>Typsnitt, fet stil</source>
+        <translation>Typeface, bold</translation>
+    </message>
+    <message>
+        <source>Bestämt av organisationen: {0}</source>
+        <translation>Decided by the organisation: {0}</translation>
+    </message>
+    <message>
+        <source>Gäller alla filer på den här datorn som inte har en egen profil.</source>
+        <translation>Holds for all files on this computer that have no profile of their own.</translation>
+    </message>
+    <message>
+        <source>Gäller dokument ur {0}. Profilen ligger i mappen {1} bredvid filen: flytta båda om filen flyttas.</source>
+        <translation>Holds for documents from {0}. The profile lies in the folder {1} beside the file: move both if the file is moved.</translation>
+    </message>
+    <message>
+        <source>Text i {0} är för ljus för att kunna läsas (WCAG AA). Närmaste nyans som går är {1}.</source>
+        <translation>Text in {0} is too light to be read (WCAG AA). The nearest shade that passes is {1}.</translation>
+    </message>
+    <message>
+        <source>Filen saknas eller går inte att läsa.</source>
+        <translation>The file is missing or cannot be read.</translation>
+    </message>
+    <message>
+        <source>En text får vara högst 200 tecken på en rad.</source>
+        <translation>A text may be at most 200 characters on one line.</translation>
+    </message>
+    <message>
+        <source>Skriv vad logotypen visar, för den som inte ser den.</source>
+        <translation>Write what the logo shows, for those who do not see it.</translation>
+    </message>
+    <message>
+        <source>Logotypen ska vara en hel PNG- eller SVG-bild på högst 4 MB.</source>
+        <translation>The logo must be a whole PNG or SVG picture of at most 4 MB.</translation>
+    </message>
+    <message>
+        <source>Färgen skrivs som #rrggbb.</source>
+        <translation>The colour is written as #rrggbb.</translation>
+    </message>
+    <message>
+        <source>Text i färgen är för ljus för att kunna läsas.</source>
+        <translation>Text in the colour is too light to be read.</translation>
+    </message>
+    <message>
+        <source>Typsnittet ska vara en TrueType-fil som får bäddas in.</source>
+        <translation>The typeface must be a TrueType file that may be embedded.</translation>
+    </message>
+    <message>
+        <source>Profilen är sparad i {0} och gäller från nästa dokument.</source>
+        <translation>The profile is saved in {0} and holds from the next document.</translation>
+    </message>
+    <message>
+        <source>Profilen är borttagen. Dokumenten får QPDesks eget utseende.</source>
+        <translation>The profile is removed. The documents get QPDesk&apos;s own look.</translation>
+    </message>
+    <message>
+        <source>Profilen kunde inte sparas. Den förra är kvar som den var. Kontrollera att du får skriva i mappen, och försök igen.</source>
+        <translation>The profile could not be saved. The former one is as it was. Check that you may write in the folder, and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Kommunens profil</source>
+        <translation>The municipality&apos;s profile</translation>
+    </message>
+    <message>
+        <source>PNG eller SVG (*.png *.svg)</source>
+        <translation>PNG or SVG (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Välj &amp;färg…</source>
+        <translation>Choose colo&amp;ur…</translation>
+    </message>
+    <message>
+        <source>TrueType (*.ttf)</source>
+        <translation>TrueType (*.ttf)</translation>
+    </message>
+    <message>
+        <source>Välj…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Rensa</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;Spara</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Ta bort profilen</source>
+        <translation>&amp;Remove the profile</translation>
+    </message>
+    <message>
+        <source>&amp;Använd {0}</source>
+        <translation>Use &amp;this: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSketch</name>
+    <message>
+        <source>Så här ser dokumenten ut</source>
+        <translation>This is how the documents look</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from qpdesk.gui.dialogs.import_guide import ImportGuide
 from qpdesk.gui.dialogs.new_plan import NewPlanDialog
 from qpdesk.gui.dialogs.own_words import OwnWordsDialog
 from qpdesk.gui.dialogs.paste_preview import PastePreview
+from qpdesk.gui.dialogs.profile import ProfileDialog
 from qpdesk.gui.dialogs.readiness import ReadinessDialog
 from qpdesk.gui.dialogs.rules import RulesDialog
 from qpdesk.gui.dialogs.series_import import SeriesImport
@@ -26,6 +27,7 @@ from qpdesk.gui.views.writing.questions import LinkQuestion, PromotionQuestion
 from qpdesk.services import clipping
 from qpdesk.services.example import example_files
 from qpdesk.services.importing import read_source
+from qpdesk.services.profiles import Look
 from qpdesk.services.readiness import what_stops
 from qpdesk.services.series import read_series_file
 from tests.gui.conftest import titled
@@ -173,6 +175,9 @@ DIALOGS: dict[type[QWidget], Place] = {
     RulesDialog: lambda window: _shown(RulesDialog(window.session.editor.register, window)),
     ImportGuide: _import_guide,
     NewPlanDialog: _new_plan,
+    ProfileDialog: lambda window: _shown(
+        ProfileDialog(Look({"colour": "#ffcc00"}), "", can_change=True, parent=window)
+    ),
     ReadinessDialog: _readiness,
     PastePreview: _paste,
     OwnWordsDialog: lambda window: _shown(OwnWordsDialog(window.appearance.spelling, window)),

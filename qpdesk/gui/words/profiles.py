@@ -1,0 +1,88 @@
+"""Words about the municipality's profile: its parts, whose it is, and why one is refused."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from qpdesk.services.profiles import ProfileRefused, Source
+
+translate = QCoreApplication.translate
+
+
+def name(part: str) -> str:
+    """What a part of a profile is called."""
+    return {
+        "logo": translate("Profile", "Logotyp"),
+        "logo_text": translate("Profile", "Vad logotypen visar"),
+        "colour": translate("Profile", "Färg"),
+        "header": translate("Profile", "Text i sidhuvudet"),
+        "footer": translate("Profile", "Text i sidfoten"),
+        "font": translate("Profile", "Typsnitt"),
+        "font_bold": translate("Profile", "Typsnitt, fet stil"),
+    }.get(part, part)
+
+
+def whose(source: "Source", folder: Path | None, file: Path | None) -> str:
+    """Whose profile is shown, and where it is kept."""
+    if source.value == "organisation":
+        return translate("Profile", "Bestämt av organisationen: {0}").format(folder or "–")
+    if file is None:
+        return translate(
+            "Profile", "Gäller alla filer på den här datorn som inte har en egen profil."
+        )
+    return translate(
+        "Profile",
+        "Gäller dokument ur {0}. Profilen ligger i mappen {1} bredvid filen: flytta båda om filen"
+        " flyttas.",
+    ).format(file.name, file.with_suffix(".profil").name)
+
+
+def too_light(colour: str, offered: str) -> str:
+    """That a colour cannot be used for text, and which can."""
+    return translate(
+        "Profile",
+        "Text i {0} är för ljus för att kunna läsas (WCAG AA). Närmaste nyans som går är {1}.",
+    ).format(colour, offered)
+
+
+def refused(error: "ProfileRefused") -> str:
+    """Why a profile cannot be kept."""
+    why = {
+        "unreadable": translate("Profile", "Filen saknas eller går inte att läsa."),
+        "not_text": translate("Profile", "En text får vara högst 200 tecken på en rad."),
+        "outside": translate("Profile", "Filen saknas eller går inte att läsa."),
+        "no_logo_text": translate(
+            "Profile", "Skriv vad logotypen visar, för den som inte ser den."
+        ),
+        "logo": translate(
+            "Profile", "Logotypen ska vara en hel PNG- eller SVG-bild på högst 4 MB."
+        ),
+        "colour": translate("Profile", "Färgen skrivs som #rrggbb."),
+        "contrast": translate("Profile", "Text i färgen är för ljus för att kunna läsas."),
+        "font": translate("Profile", "Typsnittet ska vara en TrueType-fil som får bäddas in."),
+    }.get(error.why.value, error.why.value)
+    where = f"{name(error.key)}: " if error.key else ""
+    return f"{where}{why}"
+
+
+def saved(folder: Path) -> str:
+    """That a profile is kept."""
+    return translate("Profile", "Profilen är sparad i {0} och gäller från nästa dokument.").format(
+        folder
+    )
+
+
+def removed() -> str:
+    """That a profile is taken away."""
+    return translate("Profile", "Profilen är borttagen. Dokumenten får QPDesks eget utseende.")
+
+
+def not_kept() -> str:
+    """That a profile could not be kept, and what to do."""
+    return translate(
+        "Profile",
+        "Profilen kunde inte sparas. Den förra är kvar som den var. Kontrollera att du får skriva i"
+        " mappen, och försök igen.",
+    )
