@@ -89,8 +89,9 @@ class Notices(QObject):
     def end(self) -> None:
         """The file is being closed."""
         self._last_joined.stop()
-        if self._task is not None:
-            self._task.wait()
+        if self._task is not None:  # not waited for: a share that is away takes its time
+            self._task.succeeded.disconnect(self._found_copies)
+            self._task = None
         self.board.clear()
         self.board.deleteLater()
 

@@ -110,6 +110,9 @@ class Session(QObject):
         self.arranging.end(memory)
         self._recall.stop()
         self._count.stop()
+        if not self.editor.document.is_published:
+            self._foot.show_saved(standing.closing(), well=True)
+            self._foot.saved.repaint()  # a share that is away may take half a minute to say so
         self.publisher.stop()
         self.notices.end()
         self.desk.keep(memory)

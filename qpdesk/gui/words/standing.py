@@ -50,6 +50,11 @@ def waiting() -> str:
     return translate("Standing", "Sparat på den här datorn – väntar på filens plats …")
 
 
+def closing() -> str:
+    """For the foot: the file is being written for the last time."""
+    return translate("Standing", "Sparat på den här datorn – skriver filen …")
+
+
 def why_unpublished(error: StoreError, path: Path) -> str:
     """What keeps the user's file from being written, where the work is, what happens now."""
     words = _reasons().get(type(error), _out_of_reach())
