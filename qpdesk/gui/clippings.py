@@ -60,14 +60,16 @@ class Clippings(QObject):
         """Put what is selected on the clipboard."""
         if chosen := self._chosen():
             count, _ = self._send(chosen)
-            self._cut = None
+            self._forget_cut()
             self._desk.tell(pasting.copied(count))
 
     def cut(self) -> None:
         """Put what is selected on the clipboard, to be moved by the next paste."""
         if chosen := self._chosen():
             count, mark = self._send(chosen)
+            self._forget_cut()
             self._cut = (mark, chosen)
+            self._desk.tree.plan_model.show_cut(chosen)
             self._desk.tell(pasting.cut(count))
 
     def mime(self, node_ids: list[NodeId]) -> QMimeData:
@@ -102,6 +104,11 @@ class Clippings(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         heads = domain.taken(self._desk.editor.register, node_ids).heads
         return len(heads), mark
+
+    def _forget_cut(self) -> None:
+        self._cut = None
+        for tree in self._desk.trees:
+            tree.plan_model.show_cut(())
 
     def _stand(self, node_ids: list[NodeId]) -> bool:
         """Whether all that was cut is still there; else what was cut comes as a copy."""
@@ -144,7 +151,7 @@ class Clippings(QObject):
                 return
             edit = self._desk.editor.attempt(domain.carry, cut[1], parent, before)
             if edit is not None:
-                self._cut = None  # a second paste makes copies
+                self._forget_cut()  # a second paste makes copies
                 self._show(cut[1], pasting.moved)
             return
         edit = self._desk.editor.attempt(domain.paste, passage.branches, parent, before)

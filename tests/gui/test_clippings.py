@@ -93,11 +93,16 @@ def test_what_is_cut_moves_when_it_is_pasted_and_keeps_its_id(desk, register, qt
     desk.tree.go_to(measure)
     press(desk, qtbot, Qt.Key.Key_X)
     assert measure in register
+    row = desk.tree.plan_model.index_of(measure)
+    assert row.data(Qt.ItemDataRole.FontRole).italic()
+    assert "urklippt" in row.data(Qt.ItemDataRole.AccessibleTextRole)
     check = titled(register, "Andel besök i tid")
     desk.tree.go_to(check)
     press(desk, qtbot, Qt.Key.Key_V)
     assert register[measure].place.parent == check
     assert desk.selected_ids() == [measure]
+    row = desk.tree.plan_model.index_of(measure)
+    assert row.data(Qt.ItemDataRole.FontRole) is None
     desk.tree.go_to(titled(register, "<b>Larm</b> & svar"))
     press(desk, qtbot, Qt.Key.Key_V)  # the second time it is a copy
     assert titled(register, "Introduktion av nya", 1) != measure

@@ -90,6 +90,7 @@ class PlanModel(QAbstractItemModel):
         self._badges = badges
         self._strong = QFont()
         self._strong.setBold(True)
+        self._cut: frozenset[NodeId] = frozenset()
         self._rows = Mirror(editor.register, outline.tops)
         self._flags: dict[tuple[type[Node], int], Qt.ItemFlag] = {}
         self._faces: dict[int, _Face] = {}
@@ -138,6 +139,11 @@ class PlanModel(QAbstractItemModel):
         self._strong.setBold(True)
         self._faces.clear()
         self.layoutChanged.emit()
+
+    def show_cut(self, node_ids: Iterable[NodeId]) -> None:
+        """Show in slanted letters which rows will move when they are pasted; none takes it back."""
+        self._cut = frozenset(node_ids)
+        self.many_changed.emit()
 
     def node(self, index: Index) -> Node | None:
         """The item at an index."""
@@ -252,6 +258,8 @@ class PlanModel(QAbstractItemModel):
         if role == _DECORATION:
             return (self._faces.get(number) or self._make_face(number))[1][column]
         if role == _FONT:
+            if self._cut and self._rows.nodes[number].id in self._cut:
+                return self._slanted()
             strong = column == 0 and self._rows.parents[number] == ROOT
             return self._strong if strong and self._is_strong(number) else None
         return self._rarely_asked(self._rows.nodes[number], self._columns[column], role)
@@ -266,6 +274,12 @@ class PlanModel(QAbstractItemModel):
             return self._editor.attempt(edits.rename, node.id, str(value)) is not None
         return self._editor.attempt(edits.change, [node.id], field, str(value)) is not None
 
+    def _slanted(self) -> QFont:
+        slanted = QFont(self._strong)
+        slanted.setBold(False)
+        slanted.setItalic(True)
+        return slanted
+
     def _is_strong(self, number: int) -> bool:
         node = self._rows.nodes[number]
         return not isinstance(node, Chapter) or node.level == 1
@@ -275,6 +289,8 @@ class PlanModel(QAbstractItemModel):
             return node.id
         if role == _SPOKEN:
             words = rows.spoken(self._register, node, self.outline, column)
+            if column is Column.TITLE and node.id in self._cut:
+                words += rows.cut_word()
             is_disputed = column is Column.TITLE and node.id in self._editor.disputed
             return f"{words}, {disputes.spoken()}" if is_disputed else words
         if role == _EDIT:

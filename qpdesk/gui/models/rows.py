@@ -201,6 +201,11 @@ def spoken(register: Register, node: Node, outline: Outline, column: Column) -> 
     return ", ".join(parts)
 
 
+def cut_word() -> str:
+    """What is said last of a row that will move when it is pasted."""
+    return translate("Row", ", urklippt")
+
+
 def badge(register: Register, node: Node, column: Column) -> str:
     """What a badge in the cell says, or ""."""
     match node, column:
