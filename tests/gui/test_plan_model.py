@@ -1,7 +1,8 @@
 import random
+from contextlib import nullcontext
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
@@ -164,6 +165,67 @@ def test_an_edit_of_rows_everywhere_is_painted(models, editor, qtbot):
     tree.viewport().installEventFilter(painted)
     editor.attempt(edits.set_status, measures, Status.COMPLETED)
     qtbot.waitUntil(lambda: painted.times > 0)
+
+
+def test_items_are_found_in_runs_of_siblings(models, editor):
+    measures = many_controls(editor)
+    model = models[0]
+    controls = [editor.register[measure].place.parent for measure in measures]
+    chosen = [*controls[3:9], measures[40], *controls[20:21], "nowhere"]
+    runs = [
+        model.child_ids(first.parent(), first.row(), last.row())
+        for first, last in model.spans_of(chosen)
+    ]
+    assert sorted(runs) == sorted([controls[3:9], controls[20:21], [measures[40]]])
+
+
+def test_what_is_selected_by_id_is_selected(models, editor, qtbot):
+    tree = PlanTree(models[0])
+    qtbot.addWidget(tree)
+    measures = many_controls(editor)
+    controls = [editor.register[measure].place.parent for measure in measures]
+    chosen = [controls[7], *measures[:30], *controls[:5]]
+    tree.select_ids(chosen)
+    assert tree.current_id() == controls[7]
+    assert set(tree.selected_ids()) == set(chosen)
+    assert len(tree.selectionModel().selection()) == 32  # thirty measures, two runs of controls
+
+
+def test_every_selected_row_is_painted_so_and_no_other(models, editor, qtbot):
+    tree = PlanTree(models[0])
+    qtbot.addWidget(tree)
+    tree.resize(900, 2400)
+    measures = many_controls(editor)
+    tree.expand_branches()
+    tree.show()
+    qtbot.waitExposed(tree)
+
+    def picture():
+        return tree.viewport().grab().toImage()
+
+    def as_qt_alone_paints():
+        models[0].painted = lambda _: nullcontext()
+        try:
+            return picture()
+        finally:
+            del models[0].painted
+
+    plain = picture()
+    tree.select_ids(measures)
+    chosen = picture()
+    assert chosen != plain
+    assert chosen == as_qt_alone_paints()
+    add, rows_ = QItemSelectionModel.SelectionFlag.Toggle, QItemSelectionModel.SelectionFlag.Rows
+    for node_id in (measures[0], editor.register[measures[5]].place.parent):
+        tree.selectionModel().select(models[0].index_of(node_id), add | rows_)
+    assert picture() != chosen
+    assert picture() == as_qt_alone_paints()
+    editor.attempt(edits.delete, measures[3:7])
+    assert picture() == as_qt_alone_paints()
+    tree.selectAll()
+    assert picture() == as_qt_alone_paints()
+    tree.clearSelection()
+    assert picture() == as_qt_alone_paints()
 
 
 def test_what_stands_above_a_row_is_known_after_every_move(models, editor):

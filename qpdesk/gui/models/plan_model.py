@@ -1,6 +1,7 @@
 """One plan as a Qt tree. Reads; never writes except by asking the editor."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -96,6 +97,7 @@ class PlanModel(QAbstractItemModel):
         self._faces: dict[int, _Face] = {}
         self._places: dict[int, QModelIndex] = {}
         self._above: dict[int, QModelIndex] = {}
+        self._chosen: frozenset[int] | None = None  # only while a view paints
         self._touched: set[int] = set()
         self._step = _Step()
         editor.about_to_change.connect(self._before)
@@ -178,8 +180,24 @@ class PlanModel(QAbstractItemModel):
 
     def child_ids(self, parent: Index, top: int, bottom: int) -> list[NodeId]:
         """The items in a range of rows; quicker than asking index by index."""
-        numbers = self._rows.children[parent.internalId()][top : bottom + 1]
-        return [self._rows.nodes[number].id for number in numbers]
+        return [self._rows.nodes[number].id for number in self.rows_in(parent, top, bottom)]
+
+    def rows_in(self, parent: Index, top: int, bottom: int) -> list[int]:
+        """The numbers of the rows in a range, which are theirs as long as they are shown."""
+        return self._rows.children[parent.internalId()][top : bottom + 1]
+
+    @contextmanager
+    def painted(self, chosen: frozenset[int]) -> Generator[None]:
+        """While a view paints: of all but these rows, say that nobody can choose them.
+
+        Before Qt looks for a cell among hundreds of chosen ranges, and asks for the parent of each,
+        it asks whether the cell can be chosen at all. Nothing else in painting asks that.
+        """
+        self._chosen = chosen
+        try:
+            yield
+        finally:
+            self._chosen = None
 
     def branches(
         self, is_open: Callable[[QModelIndex], bool] = lambda _: True
@@ -233,6 +251,8 @@ class PlanModel(QAbstractItemModel):
         number, column = index.internalId(), index.column()
         if number == ROOT:
             return _NONE
+        if self._chosen is not None and number not in self._chosen:
+            return Qt.ItemFlag.ItemIsEnabled
         node = self._rows.nodes[number]
         known = self._flags.get((type(node), column))
         if known is None:  # the same for all of a kind; laying out ten thousand asks twice of each

@@ -1,12 +1,14 @@
 """A tree in which items are chosen by their ids, and branches are opened quickly."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
 )
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTreeView, QWidget
 from typing_extensions import override
 
@@ -24,7 +26,24 @@ class ChoiceTree(QTreeView):
         super().__init__(parent)
         self.plan_model = model
         self.setModel(model)
+        self._chosen: frozenset[int] | None = None  # the rows, when they must be counted anew: None
         model.modelReset.connect(self.expand_branches)
+        model.modelReset.connect(self._forget_chosen)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._chosen is None:
+            self._chosen = self._chosen_rows()
+        with self.plan_model.painted(self._chosen):
+            super().paintEvent(event)
+
+    def _forget_chosen(self) -> None:
+        self._chosen = None
+
+    def _chosen_rows(self) -> frozenset[int]:
+        spans = list(self.selectionModel().selection())  # type: ignore[call-overload]  # iterates
+        rows = (self.plan_model.rows_in(span.parent(), span.top(), span.bottom()) for span in spans)
+        return frozenset(chain.from_iterable(rows))
 
     def expand_branches(self) -> None:
         """Open everything that has rows below it.
@@ -95,6 +114,7 @@ class ChoiceTree(QTreeView):
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        self._forget_chosen()
         # Qt would look up where each range stands, to paint no more than that.
         if selected.count() + deselected.count() > _MANY:
             self.viewport().update()
