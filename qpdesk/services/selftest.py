@@ -16,6 +16,9 @@ from qpdesk.services.showing import plans
 from qpdesk.services.spelling import OwnWords, Speller
 from qpdesk.system.paths import Paths
 
+_LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
+)
 _TRUETYPE = (b"\0\1\0\0", b"true")
 _TRANSLATION = b"\x3c\xb8\x64\x18"
 
@@ -64,14 +67,24 @@ def _database(file: Path, paths: Paths) -> str:
 
 
 def _documents(register: Register, folder: Path) -> str:
+    """Every document with a drawn logo, and its pages as the preview reads them."""
+    from qpdesk.services.proofs import Proof  # noqa: PLC0415 - what it loads is tried here
+
     plan, pages = plans(register)[0], 0
+    look = folder / "profil"
+    look.mkdir()
+    (look / "logo.svg").write_text(_LOGO, encoding="utf-8")
+    (look / "profile.toml").write_text('logo = "logo.svg"\nlogo_text = "Logo"', encoding="utf-8")
     for kind in ReportKind:
         target = folder / f"{kind}.pdf"
-        printed = write_report(register, Report(plan.id, kind), target)
-        if printed.missing or not target.read_bytes().startswith(b"%PDF-"):
+        printed = write_report(register, Report(plan.id, kind), target, profile=look)
+        proof = Proof(target.read_bytes())
+        seen = len(proof.sizes) if proof.text(1).strip() else 0
+        proof.close()
+        if printed.missing or seen != printed.pages:
             raise Missing(f"{kind}: {' '.join(printed.missing)}")
-        pages += printed.pages
-    return f"skrev plan och uppföljning, {pages} sidor"
+        pages += seen
+    return f"skrev och läste plan och uppföljning, {pages} sidor"
 
 
 def _data(register: Register) -> str:

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from qpdesk.services import selftest
 
 SUBJECTS = ["databas", "PDF", "JSON", "typsnitt", "översättningar", "stavning"]
@@ -28,6 +30,17 @@ def test_a_missing_font_and_a_broken_document_are_told(monkeypatch, tmp_path):
     assert not results["typsnitt"].passed
     assert not results["PDF"].passed
     assert not results["stavning"].passed  # the window works, and underlines nothing
+
+
+@pytest.mark.parametrize("library", ["resvg_py", "pypdfium2"])
+def test_a_library_that_is_not_there_is_told(monkeypatch, library):
+    for name in [name for name in sys.modules if name.startswith(("qpdesk.report.proof", library))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "qpdesk.services.proofs", raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    result = next(each for each in selftest.trials() if each.subject == "PDF")
+    assert not result.passed
+    assert library in result.detail or "UnfitDrawing" in result.detail
 
 
 def test_a_file_with_other_content_is_told(monkeypatch, tmp_path):
