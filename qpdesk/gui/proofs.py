@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qpdesk.domain.nodes import Plan
+from qpdesk.domain.spelling import words
 from qpdesk.gui.looks.proofreader import Proofreader
 from qpdesk.gui.looks.spelling import Spelling
 from qpdesk.gui.memory import Memory
@@ -33,6 +35,9 @@ class Proofs(QObject):
     def begin(self, memory: Memory) -> None:
         """Be on unless the user has turned it off."""
         self._spelling.begin(memory.folder, on=memory.text("spelling") != "off")
+        plans = (node for node in self._desk.editor.register.children() if isinstance(node, Plan))
+        own = (f"{plan.municipality} {plan.committee} {plan.department}" for plan in plans)
+        self._spelling.accept(word for text in own for _, word in words(text))
         self._spelling.failed.connect(self._not_written)
         self._deeds["spelling"].setChecked(self._spelling.is_on)
 

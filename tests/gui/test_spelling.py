@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from qpdesk import assets
+from qpdesk.domain import edits
 from qpdesk.gui.dialogs.own_words import OwnWordsDialog
 from qpdesk.gui.looks.spelling import Spelling
 from tests.gui.conftest import titled, type_text
@@ -138,6 +139,15 @@ def test_a_no_break_space_survives_a_visit(window, editor_register, qtbot):
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert editor_register[measure].what_to_do == "67\N{NO-BREAK SPACE}%"
+
+
+def test_the_municipality_is_not_misspelt(window, text):
+    plan = window.session.desk.plan
+    window.session.editor.attempt(edits.change, [plan], "municipality", "Fagernäs kommun")
+    window.session.proofs.begin(window.memory)
+    type_text(text, "Fagernäs Fagernässkogen ")
+    judged(window)
+    assert "Fagernäs" not in marked(text)
 
 
 @pytest.fixture

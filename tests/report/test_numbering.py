@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from qpdesk.domain.nodes import Footnote, Kind
+from qpdesk.domain.nodes import Chapter, Footnote, Kind, Plan
 from qpdesk.domain.register import Register
 from qpdesk.domain.text import references
 from qpdesk.report.document import write
@@ -15,6 +15,7 @@ from qpdesk.services import numbering
 from tests.plans import registers
 from tests.report.example import example
 from tests.report.reading import Paper
+from tests.report.seeds import Grower
 
 KINDS = (ReportKind.PLAN, ReportKind.FOLLOW_UP)
 
@@ -55,6 +56,19 @@ def test_notes_in_headings_tables_quotations_and_notes(kind, tmp_path):
     numbers = note_numbers(register, plan, kind)
     assert numbers == printed(register, plan, kind, tmp_path / "plan.pdf")
     assert len(numbers) > 1
+
+
+def test_notes_that_lead_to_notes_come_before_the_next_chapter(tmp_path):
+    grower = Grower()
+    plan = grower.add(Plan, title="Plan")
+    for key, text in (("a", "[^b]"), ("b", "[^c]"), ("c", ""), ("d", "")):
+        grower.add(Footnote, plan, key=key, text=text)
+    grower.add(Chapter, plan, title="Ett", text="Text[^a]")
+    grower.add(Chapter, plan, title="Två", text="Text[^d]")
+    register = named(grower.register())
+    numbers = note_numbers(register, plan, ReportKind.PLAN)
+    assert numbers == {"a": 1, "b": 2, "c": 3, "d": 4}
+    assert numbers == printed(register, plan, ReportKind.PLAN, tmp_path / "plan.pdf")
 
 
 def test_a_note_that_only_the_follow_up_has_gets_that_number():

@@ -6,6 +6,7 @@ loaded when the window has been at rest for a moment, and judges a few words at 
 
 import logging
 from collections import deque
+from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ class Spelling(QObject):
         self._verdicts: dict[str, bool] = {}
         self._waiting: deque[str] = deque()
         self._asked: set[str] = set()
+        self._names: frozenset[str] = frozenset()
         self.is_on = False
         self.is_broken = False
         self._timer = QTimer(self)
@@ -56,6 +58,10 @@ class Spelling(QObject):
         self._folder = folder
         self.is_on = on and not (folder / _MARK).exists()
 
+    def accept(self, names: Iterable[str]) -> None:
+        """Take these for right too, also in the genitive: what the open file calls itself."""
+        self._names = frozenset(names)
+
     def switch(self, *, on: bool) -> None:
         """Turn it on or off."""
         if on and self._folder is not None:
@@ -65,7 +71,7 @@ class Spelling(QObject):
 
     def knows(self, word: str) -> bool:
         """Whether a word is right; it counts as right until it has been judged."""
-        if not self.is_on:
+        if not self.is_on or word in self._names or word.removesuffix("s") in self._names:
             return True
         verdict = self._verdicts.get(word)
         if verdict is not None:
