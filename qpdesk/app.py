@@ -28,6 +28,7 @@ from qpdesk.system.single_instance import FirstWindow
 log = logging.getLogger("qpdesk")
 
 _LOG_SIZE = 1_000_000
+_TURN = 0.001  # seconds; so long may a thread that publishes keep a frame waiting for Python
 _STYLE = ("-style", "fusion")  # asked of Qt later, it would make all of QStyle known to Python
 
 
@@ -47,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(paths: Paths, files: list[str]) -> int:
+    sys.setswitchinterval(_TURN)
     gc.disable()  # while all is being loaded it finds nothing, and takes a tenth of the time
     application = QApplication([sys.argv[0], *_STYLE])
     application.setApplicationName("QPDesk")

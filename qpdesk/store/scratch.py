@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert
 
 from qpdesk.domain.nodes import new_id
-from qpdesk.store import disk
+from qpdesk.store import collector, disk
 from qpdesk.store.checking import Unsound, check_header, is_of_this_version, verify
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError
@@ -113,9 +113,11 @@ def finish(file: Path, sound: bytes | None = None) -> bytes:
                 cursor = cursor_of(connection)
                 cursor.execute(sql(delete(working)))
                 cursor.execute("VACUUM")
-                with as_damage(file):
+                # The collector is let in when all is thrown away again: else it would look through
+                # what has been read of the log, and windows would stand still so long.
+                with as_damage(file), collector.at_rest():
                     if sound is None or not _has_grown(file, cursor, sound):
-                        verify(cursor)
+                        verify(cursor).let_go()
         finally:
             engine.dispose()
         content = file.read_bytes()
