@@ -147,8 +147,11 @@ class Publisher(QObject):
 
     def _fetched(self, incoming: object) -> None:
         """Show what others have published, and write what both come to."""
+        if incoming is None:  # gone again: to be put back
+            self.publish()
+            return
         try:
-            events = self._document.join(cast("Incoming | None", incoming))
+            events = self._document.join(cast("Incoming", incoming))
         except StoreError as error:
             self._failed(error)
             return

@@ -1,7 +1,7 @@
 """One förvaltning's .qpd: read whole, edited in a private copy, published as a whole."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from qpdesk.store.copies import copies_beside
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import ChangedElsewhere, Damaged, NotAPlanFile, NotFound, Vanished
 from qpdesk.store.guard import Guard
+from qpdesk.store.incoming import Incoming, fetch
 from qpdesk.store.knowledge import Tips
 from qpdesk.store.log import as_json
 from qpdesk.store.presence import Note, Presence
@@ -54,17 +55,6 @@ class Published(Enum):
     """The file is up to date now."""
     PUT_BACK = auto()
     """It was gone, removed or renamed meanwhile, and stands there again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """What others have put into the file: read, found whole, and laid ready to be joined."""
-
-    file: Path
-    base: str
-    """What the user's file is known by."""
-    is_put_back: bool
-    """Whether it is the generation beside a file that is gone or empty."""
 
 
 class DepartmentFile:
@@ -330,10 +320,7 @@ class DepartmentFile:
             StoreError: The file could not be read; the kind says why.
         """
         with self._publishing:
-            try:
-                return self._fetch()
-            except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
-                return self._fetch()
+            return fetch(self._target, self._folder / "fetched.db")
 
     def join(self, incoming: Incoming | None = None) -> tuple[Change, ...]:
         """Take in what others have put into the file; both sides' edits are kept.
@@ -383,15 +370,6 @@ class DepartmentFile:
             changes = self._copy.join(other, theirs, None)
         scratch.discard(incoming)
         return changes
-
-    def _fetch(self) -> Incoming | None:
-        standing = self._target.read()
-        if (content := standing or self._target.read_whole()) is None:
-            return None
-        file = self._folder / "fetched.db"
-        base = scratch.digest_of(content if standing is None else standing)
-        with scratch.opened(self._path, content, file):
-            return Incoming(file, base, is_put_back=content is not standing)
 
     def _catch_up(self, how: Opening, arrival: Arrival) -> None:
         """Put a new file in its place at once, so that what is wrong with it shows at once.
