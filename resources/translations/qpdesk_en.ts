@@ -2863,20 +2863,20 @@ Was moved to {1}.</translation>
 <context>
     <name>Pasting</name>
     <message>
-        <source>{0} kopierade, även som tabell för Word och Excel.</source>
-        <translation>{0} copied, also as a table for Word and Excel.</translation>
+        <source>Kopierat: {0}, även som tabell för Word och Excel.</source>
+        <translation>Copied: {0}, also as a table for Word and Excel.</translation>
     </message>
     <message>
-        <source>{0} flyttas dit du klistrar in dem (Ctrl+V). Än ligger de kvar.</source>
-        <translation>{0} will move to where you paste them (Ctrl+V). They are still in place.</translation>
+        <source>Urklippt: {0}. Flyttas dit du klistrar in (Ctrl+V); än ligger allt kvar.</source>
+        <translation>Cut: {0}. Moves to where you paste (Ctrl+V); everything is still in its place.</translation>
     </message>
     <message>
-        <source>{0} inklistrade. Ångra med Ctrl+Z.</source>
-        <translation>{0} pasted. Undo with Ctrl+Z.</translation>
+        <source>Inklistrat: {0}. Ångra med Ctrl+Z.</source>
+        <translation>Pasted: {0}. Undo with Ctrl+Z.</translation>
     </message>
     <message>
-        <source>{0} flyttade hit. Ångra med Ctrl+Z.</source>
-        <translation>{0} moved here. Undo with Ctrl+Z.</translation>
+        <source>Flyttat hit: {0}. Ångra med Ctrl+Z.</source>
+        <translation>Moved here: {0}. Undo with Ctrl+Z.</translation>
     </message>
     <message>
         <source>Markera en eller flera rader först.</source>
@@ -4004,6 +4004,10 @@ Was moved to {1}.</translation>
         <translation>status {0}</translation>
     </message>
     <message>
+        <source>, urklippt</source>
+        <translation>, cut</translation>
+    </message>
+    <message>
         <source>ingen uppgift</source>
         <translation>not given</translation>
     </message>
@@ -4422,6 +4426,10 @@ Was moved to {1}.</translation>
         <translation>Saved on this computer – waiting for the file&apos;s place …</translation>
     </message>
     <message>
+        <source>Sparat på den här datorn – skriver filen …</source>
+        <translation>Saved on this computer – writing the file …</translation>
+    </message>
+    <message>
         <source>Disken på den här datorn är full, så {0} kan inte skrivas. Det som redan står i planen är sparat. Frigör plats; filen skrivs sedan av sig själv.</source>
         <translation>This computer&apos;s disk is full, so {0} cannot be written. What already stands in the plan is saved. Make room; the file is then written by itself.</translation>
     </message>
@@ -4789,8 +4797,8 @@ Was moved to {1}.</translation>
         <translation>Wastebasket</translation>
     </message>
     <message>
-        <source>{0} återställda. Ångra med Ctrl+Z.</source>
-        <translation>{0} restored. Undo with Ctrl+Z.</translation>
+        <source>Återställt: {0}. Ångra med Ctrl+Z.</source>
+        <translation>Restored: {0}. Undo with Ctrl+Z.</translation>
     </message>
     <message>
         <source>(utan namn)</source>

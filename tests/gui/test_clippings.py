@@ -70,7 +70,7 @@ def test_a_branch_is_copied_whole_beside_the_first(desk, register, qtbot):
     assert desk.selected_ids() == [copy]
     assert desk.tree.isExpanded(desk.tree.plan_model.index_of(copy))
     assert len(done) == 1
-    assert "1 post inklistrade" in desk.window().foot.line.text()
+    assert "Inklistrat: 1 post" in desk.window().foot.line.text()
     press(desk, qtbot, Qt.Key.Key_Z)
     assert copy not in register
 

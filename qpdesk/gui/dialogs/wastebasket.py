@@ -69,7 +69,7 @@ class WastebasketDialog(QDialog):
         edit = self._editor.attempt(restore, basket, wanted)
         if edit is not None:
             count = messages.posts(len(edit.changes))
-            self.told.emit(self.tr("{0} återställda. Ångra med Ctrl+Z.").format(count))
+            self.told.emit(self.tr("Återställt: {0}. Ångra med Ctrl+Z.").format(count))
             self.restored.emit(chosen[0])
 
     def _fill(self) -> None:

@@ -20,7 +20,7 @@ _SHOWN = 200  # characters of a text
 
 def copied(count: int) -> str:
     """That items are on the clipboard now."""
-    return translate("Pasting", "{0} kopierade, även som tabell för Word och Excel.").format(
+    return translate("Pasting", "Kopierat: {0}, även som tabell för Word och Excel.").format(
         messages.posts(count)
     )
 
@@ -28,18 +28,18 @@ def copied(count: int) -> str:
 def cut(count: int) -> str:
     """That items will move when they are pasted."""
     return translate(
-        "Pasting", "{0} flyttas dit du klistrar in dem (Ctrl+V). Än ligger de kvar."
+        "Pasting", "Urklippt: {0}. Flyttas dit du klistrar in (Ctrl+V); än ligger allt kvar."
     ).format(messages.posts(count))
 
 
 def pasted(count: int) -> str:
     """That items have come."""
-    return translate("Pasting", "{0} inklistrade. Ångra med Ctrl+Z.").format(messages.posts(count))
+    return translate("Pasting", "Inklistrat: {0}. Ångra med Ctrl+Z.").format(messages.posts(count))
 
 
 def moved(count: int) -> str:
     """That items that were cut stand here now."""
-    return translate("Pasting", "{0} flyttade hit. Ångra med Ctrl+Z.").format(messages.posts(count))
+    return translate("Pasting", "Flyttat hit: {0}. Ångra med Ctrl+Z.").format(messages.posts(count))
 
 
 def nothing_chosen() -> str:
