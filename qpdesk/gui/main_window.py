@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
             self.pictures.show(name)
         elif self.pictures is not None and name == "rules":
             self.pictures.set_rules()
-        elif name == "find" and self._pictures is not None and self._pictures.seek():
+        elif name in _SEARCHING and self._pictures is not None and self._pictures.seek(name):
             return
         else:
             if self._pictures is not None and self._pictures.front != "view_plan":
@@ -325,6 +325,8 @@ _FILE_VERBS = {
     "keys": "show_keys",
     "about": "show_about",
 }
+_SEARCHING = ("find", "next_hit", "previous_hit")
+"""What means the picture in front, if words can be looked for in it."""
 _SAVES = {
     "pdf_plan": ("plan", ".pdf"),
     "pdf_follow_up": ("follow_up", ".pdf"),

@@ -100,12 +100,12 @@ class Pictures(QObject):
             if isinstance(page.view, FollowUpView | IndicatorView):
                 page.view.save()
 
-    def seek(self) -> bool:
-        """Let be looked for in the picture in front; whether it can."""
+    def seek(self, what: str) -> bool:
+        """Look for words, or go to the next or previous hit, in the picture in front, if it can."""
         page = self.made.get(self.front)
         seek = getattr(page.view, "seek", None) if page is not None else None
         if callable(seek):
-            seek()
+            seek(what)
         return callable(seek)
 
     def end(self) -> None:

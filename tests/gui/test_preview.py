@@ -215,6 +215,16 @@ def test_a_profile_that_does_not_fit_is_told_in_words(window, preview, qtbot):
     assert preview._outline.sizes
 
 
+def test_the_municipalitys_new_look_is_worn_when_one_comes_back(window, preview, settled, text):
+    folder = window.session.editor.document.path.parent / "profil"
+    folder.mkdir()
+    (folder / "profile.toml").write_text('footer = "Lillby kommun"', encoding="utf-8")
+    window._do("view_plan")
+    window._do("view_preview")
+    settled()
+    assert "Lillby kommun" in text()
+
+
 # --- reading
 
 

@@ -39,6 +39,7 @@ from qpdesk.services.printing import Report, ReportKind
 if TYPE_CHECKING:  # loads PDFium, which is the reader's thread's affair
     from qpdesk.services.proofs import Bookmark, Draft, Proof
 
+_WAYS = {"next_hit": 1, "previous_hit": -1}
 _TYPING = 200  # milliseconds between two keys of a search
 
 
@@ -86,16 +87,19 @@ class PreviewView(QWidget):
         """Show a document of the first of these plans."""
         was, self._plan = self._plan, next(iter(plans), None)
         self._offer()
-        if self.maker.is_stale or was != self._plan:
-            self._make()
+        if self.maker.follows or self._shown is None or was != self._plan:
+            self._make()  # the municipality's look may have changed, too
 
     def begin(self) -> None:
         """Put the focus on the pages."""
         shown = self.text if self.bar.as_text.isChecked() else self.pages
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def seek(self) -> None:
-        """Let the user type what to look for."""
+    def seek(self, what: str) -> None:
+        """Go to the next or the previous hit, or let the user type what to look for."""
+        if what in _WAYS:
+            self.search.step(_WAYS[what])
+            return
         self.bar.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.query.selectAll()
 
@@ -367,14 +371,9 @@ class PreviewView(QWidget):
         side.small_wanted.connect(self._want_small)
         self.stop.clicked.connect(lambda _=False: self._cancel())
         self.renew.clicked.connect(lambda _=False: self._make())
-        for keys, deed in (
-            ("F3", partial(self.search.step, 1)),
-            ("Shift+F3", partial(self.search.step, -1)),
-            ("F5", self._make),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        renew = QShortcut(QKeySequence("F5"), self)
+        renew.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        renew.activated.connect(self._make)
 
 
 def _picture(page: int, scale: float, proof: "Proof") -> QImage:

@@ -64,6 +64,7 @@ class ProofSide(QTabWidget):
         self.lacking = QListView(self)
         self.lacking.setModel(self.findings)
         self.lacking.setWordWrap(True)
+        self.lacking.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lacking.setResizeMode(QListView.ResizeMode.Adjust)
         self.lacking.setSpacing(2)
         self.lacking.setAccessibleName(self.tr("Det som hindrar publicering"))
