@@ -5,12 +5,13 @@ import shutil
 from hashlib import md5
 from pathlib import Path
 
+from linux import unicode_tables
 from linux.payload import FILES, Payload, build_payload
 from payload import program
 from payload.commands import run
 from payload.recipe import Recipe
 
-NEEDED = ("dpkg-dev", "fakeroot", "binutils", "xz-utils", "ca-certificates")
+NEEDED = ("dpkg-dev", "fakeroot", "xz-utils", "ca-certificates", *unicode_tables.NEEDED)
 """Debian's packages that this needs."""
 
 CONTROL = """\

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from linux import runtime
+from linux import runtime, unicode_tables
 from payload import closure, papers, program, wheels
 from payload.commands import run
 from payload.icons import paint, sources
@@ -47,6 +47,7 @@ def build_payload(recipe: Recipe) -> Payload:
     wheels.unpack(fetched, parts, site)
     source = runtime.fetch_runtime(scratch / "runtime")
     python = _python(runtime.lay_runtime(source, target / "python"))
+    unicode_tables.trim(next((site / "PySide6/Qt/lib").glob("libicudata.so.*")))
     _drop_names(site)
     program.add_program(recipe, site)
     program.compile_all(site, "lib")
