@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import STEP, Appearance
+from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
 from qpdesk.gui.words import profiles as profile_words
 from qpdesk.gui.words import settings as words
@@ -31,6 +32,7 @@ class Window(Protocol):
     appearance: Appearance
     deeds: Actions
     foot: Foot
+    memory: Memory
     session: "Session | None"
 
 
@@ -86,11 +88,25 @@ class Preferences(QObject):
         """Show all settings."""
         from qpdesk.gui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - not at start
 
-        dialog = SettingsDialog(self.in_force, self._widget)
+        dialog = SettingsDialog(self.in_force, self._widget, spelling=self._marks_words())
+        dialog.spelling_chosen.connect(self.mark_words)
         dialog.chosen.connect(self.choose)
         dialog.chosen.connect(lambda *_: dialog.show_settings(self.in_force))
         dialog.profile_wanted.connect(self.show_profile)
         dialog.exec()
+
+    def _marks_words(self) -> bool:
+        if self._window.session is not None:
+            return self._window.deeds["spelling"].isChecked()
+        return self._window.memory.text("spelling") != "off"
+
+    def mark_words(self, on: bool) -> None:
+        """Mark misspelt words, or not, in the open file and from now on."""
+        action = self._window.deeds["spelling"]
+        if self._window.session is None:
+            self._window.memory.keep_text("spelling", "on" if on else "off")
+        elif action.isChecked() is not on:
+            action.trigger()
 
     def show_profile(self) -> None:
         """Show the look of the open file's documents, and keep it changed unless it is decided."""

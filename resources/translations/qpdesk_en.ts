@@ -4266,6 +4266,10 @@ Was moved to {1}.</translation>
         <translation>Text size</translation>
     </message>
     <message>
+        <source>Stavning</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
         <source>Mapp för planfiler</source>
         <translation>Folder for plan files</translation>
     </message>
@@ -4315,6 +4319,10 @@ Was moved to {1}.</translation>
     <message>
         <source> %</source>
         <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Märk felstavade ord</source>
+        <translation>&amp;Mark misspelt words</translation>
     </message>
     <message>
         <source>&amp;Välj mapp…</source>

@@ -90,6 +90,22 @@ def test_what_the_organisation_has_decided_is_said_and_locked(dialog, bare, deci
     assert (appearance.zoom, appearance.scheme) == (100, Colours.LIGHT)  # as they were
 
 
+def test_misspelt_words_are_marked_or_not(window):
+    action = window.deeds["spelling"]
+    was = action.isChecked()
+    window.preferences.mark_words(not was)
+    assert action.isChecked() is not was
+    window.preferences.mark_words(not was)  # said twice, done once
+    assert action.isChecked() is not was
+
+
+def test_misspelt_words_can_be_left_alone_before_a_file_is_open(bare):
+    empty = bare()
+    empty.preferences.mark_words(on=False)
+    assert empty.memory.text("spelling") == "off"
+    assert not empty.preferences._marks_words()
+
+
 def test_what_the_organisation_wrote_wrongly_is_told(dialog, bare, decide):
     decide(zoom="stor", export_folders=["/srv"])
     shown = dialog()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -31,11 +32,16 @@ class SettingsDialog(QDialog):
 
     chosen = Signal(str, object)
     """The name of a setting and its new value; None takes the user's choice back."""
+    spelling_chosen = Signal(bool)
+    """Whether misspelt words are to be marked."""
     profile_wanted = Signal()
     """The municipality's profile is to be seen to."""
 
-    def __init__(self, settings: Configuration, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Configuration, parent: QWidget | None = None, *, spelling: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._marks_words = spelling
         self.setWindowTitle(self.tr("Inställningar"))
         self._started_in = settings.language.value
         column = QVBoxLayout(self)
@@ -92,6 +98,11 @@ class SettingsDialog(QDialog):
         self.zoom.setKeyboardTracking(False)
         self.zoom.valueChanged.connect(lambda percent: self.chosen.emit("zoom", percent))
         self._row("zoom", self.zoom)
+        self.spelling = QCheckBox(self.tr("&Märk felstavade ord"), self)
+        self.spelling.setChecked(self._marks_words)
+        self.spelling.toggled.connect(self.spelling_chosen)
+        self._row("spelling", self.spelling)
+        self.spelling.setAccessibleName(self.spelling.text().replace("&", ""))
         self._build_folders()
 
     def _build_folders(self) -> None:
@@ -121,6 +132,7 @@ class SettingsDialog(QDialog):
             line.addStretch(1)
         note = self._sentence("")
         note.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        note.hide()
         self.notes[name] = note
         self._grid.addWidget(label, row, 0)
         self._grid.addLayout(line, row, 1)

@@ -14,6 +14,7 @@ def name(setting: str) -> str:
         "language": translate("Settings", "Språk"),
         "colours": translate("Settings", "Färger"),
         "zoom": translate("Settings", "Textstorlek"),
+        "spelling": translate("Settings", "Stavning"),
         "default_folder": translate("Settings", "Mapp för planfiler"),
         "profile": translate("Settings", "Kommunens profil"),
         "export_folders": translate("Settings", "Mappar för export"),
