@@ -22,7 +22,6 @@ from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
 from qpdesk.gui.override import override
 from qpdesk.gui.preferences import Preferences
-from qpdesk.gui.start_page import StartPage
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from qpdesk.gui.filing import Filing
     from qpdesk.gui.pictures import Pictures
     from qpdesk.gui.session import Session
+    from qpdesk.gui.start_page import StartPage
     from qpdesk.gui.views.outgoing import Outgoing
     from qpdesk.services.document import Document
     from qpdesk.services.printing import Report
@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         if self._start is None:
+            from qpdesk.gui.start_page import StartPage  # noqa: PLC0415 - after the window is shown
+
             self._start = StartPage(self.appearance.icons, self)
             self._start.wanted.connect(self._do)
             self._start.recent_wanted.connect(self._open_recent)
