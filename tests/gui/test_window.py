@@ -111,6 +111,19 @@ def test_f2_renames_and_escape_thinks_again(tree, register, qtbot):
     assert register[area].title == "Hemtjänst på östra sidan åäö"
 
 
+def test_what_was_added_with_ctrl_held_down_is_chosen_and_the_next_key_is_for_it(
+    tree, register, qtbot
+):
+    tree.go_to(titled(register, "Samtal med köket"))
+    qtbot.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    field = tree.window().focusWidget()
+    type_text(field, "Ny")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert tree.selected_ids() == [titled(register, "Ny")]
+    qtbot.keyClick(tree.window().focusWidget(), Qt.Key.Key_Space)
+    assert register[titled(register, "Ny")].status is Status.ONGOING
+
+
 def test_ctrl_enter_adds_a_sibling_and_lets_it_be_named(tree, register, qtbot):
     measure = titled(register, "Samtal med köket")
     tree.go_to(measure)
