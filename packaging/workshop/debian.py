@@ -27,7 +27,10 @@ SCREEN = (
 )
 """For windows on X11 and Wayland."""
 
-TRYING = ("xvfb", "xauth", "openbox", "xdotool", "qpdf", "poppler-utils")
+TRYING = (
+    *("xvfb", "xauth", "openbox", "xdotool", "qpdf", "poppler-utils"),
+    *("x11-xkb-utils", "dbus", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0"),
+)
 """For the tests that act as a person at a screen, or read our PDFs with other people's programs."""
 
 BREAKING = (

@@ -6,7 +6,7 @@ It is seen before anything of the trade is loaded: what an open file needs comes
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -43,6 +43,7 @@ _TOOLS = (
     ("view_preview",),
 )
 _SPELLING = ("spelling", "misspelling", "own_words")
+_VIEW_TOOLS = _TOOLS[2]
 _NEEDS_FILE = (
     *("publish", "save_copy", "backups", "conflicts", "new_plan"),
     *("undo", "redo", "cycle", "wastebasket", "view_plans", *_SPELLING),
@@ -223,8 +224,12 @@ class MainWindow(QMainWindow):
                 if name not in _ANYWHERE:
                     self._pictures.show("view_plan")
             session.do(name)
-        front = "view_plan" if self._pictures is None else self._pictures.front
-        self.deeds[front].setChecked(True)
+        self.deeds[self._front].setChecked(True)
+
+    @property
+    def _front(self) -> str:
+        """The action of the view in front."""
+        return "view_plan" if self._pictures is None else self._pictures.front
 
     def _open_recent(self, path: Path, how: str) -> None:
         """Open a recent file, look for one that is gone, or forget it."""
@@ -299,6 +304,14 @@ class MainWindow(QMainWindow):
             action.setIconText(short[name])
         elif isinstance(button, QToolButton):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        if isinstance(button, QToolButton) and action.isCheckable():
+            button.toggled.connect(lambda _: QTimer.singleShot(0, self, self._obey_toggles))
+
+    def _obey_toggles(self) -> None:
+        """A screen reader toggles a button instead of pressing it; no action tells of that."""
+        chosen = next((name for name in _VIEW_TOOLS if self.deeds[name].isChecked()), self._front)
+        if chosen != self._front:
+            self._do(chosen)
 
     def _fit_tools(self) -> None:
         size = round(_TOOL_SIZE * self.appearance.zoom / 100)

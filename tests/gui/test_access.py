@@ -125,6 +125,15 @@ def test_a_row_says_its_kind_and_its_level_or_status_in_words(window):
         )
 
 
+def test_a_screen_reader_that_toggles_a_views_button_gets_the_view(window, qtbot):
+    buttons = {named(p): p.object() for p in focusable(window._tools)}
+    buttons["Riskmatris"].toggle()
+    qtbot.waitUntil(lambda: window.pictures.front == "view_matrix")
+    buttons["Plan"].toggle()
+    qtbot.waitUntil(window.session.desk.isVisible)
+    assert not buttons["Riskmatris"].isChecked()
+
+
 # ------------------------------------------------------------- the keyboard
 
 

@@ -116,12 +116,12 @@ def test_what_was_added_with_ctrl_held_down_is_chosen_and_the_next_key_is_for_it
 ):
     tree.go_to(titled(register, "Samtal med köket"))
     qtbot.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    field = tree.window().focusWidget()
-    type_text(field, "Ny")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert tree.selected_ids() == [titled(register, "Ny")]
-    qtbot.keyClick(tree.window().focusWidget(), Qt.Key.Key_Space)
-    assert register[titled(register, "Ny")].status is Status.ONGOING
+    new = tree.current_id()
+    qtbot.keyClick(row_field(tree), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tree.state() is tree.State.NoState)
+    assert tree.selected_ids() == [new]
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert register[new].status is Status.ONGOING
 
 
 def test_ctrl_enter_adds_a_sibling_and_lets_it_be_named(tree, register, qtbot):

@@ -10,6 +10,7 @@ LEAST = 24
 
 _AIR = 1.7  # a row of a table, in heights of its text
 
+_LINE = 2  # pixels, that Qt gives a line between a menu's entries
 _ON = 3  # pixels, of the line below a button that is on
 
 _Kind = QStyle.ContentsType
@@ -36,7 +37,8 @@ class RoomyStyle(QProxyStyle):
         /,
     ) -> QSize:
         found = super().sizeFromContents(type, option, size, widget)
-        if type in _PRESSED and found.height() > 0:  # a line in a menu has next to no height
+        is_line = type is _Kind.CT_MenuItem and size.height() <= _LINE
+        if type in _PRESSED and not is_line:
             return found.expandedTo(QSize(LEAST, LEAST))
         return found
 
