@@ -43,7 +43,7 @@ _TOOLS = (
     ("view_preview",),
 )
 _SPELLING = ("spelling", "misspelling", "own_words")
-_VIEW_TOOLS = _TOOLS[2]
+_VIEW_TOOLS = _TOOLS[2] + _TOOLS[3]
 _NEEDS_FILE = (
     *("publish", "save_copy", "backups", "conflicts", "new_plan"),
     *("undo", "redo", "cycle", "wastebasket", "view_plans", *_SPELLING),

@@ -89,20 +89,18 @@ class ChoiceTree(QTreeView):
         node = self.plan_model.node(self.currentIndex())
         return None if node is None else node.id
 
-    def choose(self, index: QModelIndex) -> None:
-        """Make a cell the current one and its row the only selected one, whatever keys are held."""
-        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
-
     def go_to(self, node_id: NodeId) -> None:
         """Make an item the current and only selected one, and bring it into sight."""
         index = self.plan_model.index_of(node_id)
         if index.isValid():
-            self.choose(index)
+            flags = _Flag.ClearAndSelect | _Flag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
     def go_to_first(self) -> None:
-        """Make the first row the current and only selected one."""
-        self.choose(self.plan_model.index(0, 0))
+        """Make the first row the current and only selected one, whatever keys are held down."""
+        flags = _Flag.ClearAndSelect | _Flag.Rows
+        self.selectionModel().setCurrentIndex(self.plan_model.index(0, 0), flags)
 
     def select_ids(self, node_ids: list[NodeId]) -> None:
         """Select these items, as far as they are shown; the first becomes the current one."""
