@@ -74,7 +74,7 @@ class Keys:
         self.person.press("ctrl+q")
 
     def print_plan(self):
-        self.person.press("ctrl+p")
+        self.person.press("alt+a", "p")  # what is underlined in the menu Arkiv
 
     def _find(self, title):
         self.person.press("ctrl+f")
@@ -162,7 +162,8 @@ class Mouse:
         self.person.press("a")
 
     def print_plan(self):
-        self._click("Planen som PDF", "push button")
+        self._click("Arkiv", _ITEM)
+        self.person.press("p")
 
     def _click(self, name, role=""):
         """Buttons and fields stay where they were seen; rows are looked for each time."""
