@@ -2,6 +2,7 @@
 
 import inspect
 import pkgutil
+import re
 from importlib import import_module
 from itertools import pairwise
 
@@ -225,6 +226,14 @@ def test_every_deed_is_in_a_menu_and_every_menu_is_opened_by_a_letter(window):
     elsewhere = {f"new_{kind.value}" for kind in (*anywhere, Kind.INDICATOR)}
     missing = {n for n, a in window.deeds._named.items() if a not in reached} - elsewhere
     assert not missing
+
+
+def test_no_key_of_the_window_is_what_alt_gr_writes_on_windows(window):
+    """Windows tells AltGr as Ctrl+Alt: with it and a digit people write @, £, $, {, [, ] and }."""
+    actions = window.deeds.with_keys()
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert "Alt+5" in keys
+    assert not [key for key in keys if re.fullmatch(r"Ctrl\+Alt\+[0-9EMQ]", key)]
 
 
 def test_no_two_things_listen_to_the_same_key(window):

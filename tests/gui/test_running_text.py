@@ -1,8 +1,8 @@
 """The running text is written as in Word: bursts are edits, headings are chapters, notes follow."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog
 
 from qpdesk.domain import edits
@@ -51,6 +51,18 @@ def shown(sheet):
 def notes(desk):
     found = desk.editor.register.children(desk.plan, Kind.FOOTNOTE)
     return {note.key: note.text for note in found if isinstance(note, Footnote)}
+
+
+@pytest.mark.parametrize("native", [0x20, 0x10])
+def test_what_is_written_with_alt_gr_on_windows_is_no_gesture(sheet, native):
+    right = native == 0x20
+    before = shown(sheet)[-1]
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        key = QKeyEvent(kind, Qt.Key.Key_2, CTRL | ALT, 3, 0x32, native, "@")
+        QApplication.sendEvent(sheet, key)
+    shape, words = shown(sheet)[-1]
+    assert (shape == before[0]) is right
+    assert words == before[1] + ("@" if right else "")
 
 
 @pytest.mark.parametrize("keys", [[Qt.Key.Key_Return], [Qt.Key.Key_Return, Qt.Key.Key_Return]])

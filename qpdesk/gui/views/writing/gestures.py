@@ -38,11 +38,15 @@ _KEYS = {
     (_ALT_SHIFT, _Key.Key_Right): "lower",
     (_Mod.NoModifier, _Key.Key_Escape): "leave",
 }
+_RIGHT_ALT = 0x20
+"""Windows tells AltGr as Ctrl+Alt, and this of the keys: with it Swedes write @, £ and $."""
 _LIST_MARKS = {"-", "*", "\N{BULLET}"}
 
 
 def gesture_of(event: QKeyEvent) -> str:
     """What a key asks for, or "" when it only writes."""
+    if event.text().isprintable() and event.nativeModifiers() & _RIGHT_ALT:
+        return ""
     modifiers = event.modifiers() & ~_Mod.KeypadModifier
     return _KEYS.get((modifiers, Qt.Key(event.key())), "")
 
