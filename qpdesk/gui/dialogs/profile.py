@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from qpdesk.gui.dialogs.profile_sketch import ProfileSketch
+from qpdesk.gui.looks.paper_colours import HOUSE
 from qpdesk.gui.words import files as file_words
 from qpdesk.gui.words import profiles as words
 from qpdesk.services import profiles
@@ -174,7 +175,7 @@ class ProfileDialog(QDialog):
 
     def _pick_colour(self) -> None:
         line = self.lines["colour"]
-        colour = QColorDialog.getColor(QColor(line.text() or "#134a63"), self, words.name("colour"))
+        colour = QColorDialog.getColor(QColor(line.text() or HOUSE), self, words.name("colour"))
         if colour.isValid():
             line.setText(colour.name())
 

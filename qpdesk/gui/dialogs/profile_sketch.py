@@ -8,13 +8,13 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qpdesk.gui.looks.paper_colours import HOUSE, INK, RULE, TINT, WHITE
 from qpdesk.services.profiles import Look
 
 _PAGE = (210.0, 297.0)  # millimetres
 _LETTERS = 34  # of width, at the size that text has now
 _LARGEST = 4_000_000  # bytes of a logo, as for paper
 _AREA, _HEADS = "Område", ("Risk", "Egenkontroll", "Åtgärd")  # documents are Swedish
-_INK, _TINT, _RULE, _HOUSE = "#1b2126", "#e3edf2", "#b9c4cb", "#134a63"
 
 
 class ProfileSketch(QWidget):
@@ -23,7 +23,7 @@ class ProfileSketch(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
-        self._colour = QColor(_HOUSE)
+        self._colour = QColor(HOUSE)
         self._edges = ("", "")
         self._logo: QPixmap | None = None
         self._logo_path: Path | None = None
@@ -34,7 +34,7 @@ class ProfileSketch(QWidget):
     def show_look(self, look: Look) -> None:
         """Wear a look."""
         colour = QColor(look.texts.get("colour", ""))
-        self._colour = colour if colour.isValid() else QColor(_HOUSE)
+        self._colour = colour if colour.isValid() else QColor(HOUSE)
         self._edges = (look.texts.get("header", ""), look.texts.get("footer", ""))
         if look.files.get("logo") != self._logo_path:
             self._logo_path = look.files.get("logo")
@@ -60,7 +60,7 @@ class ProfileSketch(QWidget):
         scale = min(self.width() / _PAGE[0], self.height() / _PAGE[1])
         painter.scale(scale, scale)
         page = QRectF(0, 0, *_PAGE)
-        painter.fillRect(page, QColor("#ffffff"))
+        painter.fillRect(page, QColor(WHITE))
         painter.fillRect(QRectF(0, 0, _PAGE[0], 4), self._colour)
         self._draw_logo(painter)
         self._write(painter, QRectF(20, 78, 170, 40), self._title, 11, self._colour, bold=True)
@@ -68,10 +68,10 @@ class ProfileSketch(QWidget):
         self._draw_table(painter)
         right = Qt.AlignmentFlag.AlignRight
         header, footer = self._edges
-        self._write(painter, QRectF(100, 8, 96, 8), header, 4.5, QColor(_INK), align=right)
-        self._write(painter, QRectF(20, 284, 120, 8), footer, 4.5, QColor(_INK))
-        self._write(painter, QRectF(150, 284, 46, 8), "1 (12)", 4.5, QColor(_INK), align=right)
-        painter.setPen(QColor(_RULE))
+        self._write(painter, QRectF(100, 8, 96, 8), header, 4.5, QColor(INK), align=right)
+        self._write(painter, QRectF(20, 284, 120, 8), footer, 4.5, QColor(INK))
+        self._write(painter, QRectF(150, 284, 46, 8), "1 (12)", 4.5, QColor(INK), align=right)
+        painter.setPen(QColor(RULE))
         painter.drawRect(page.adjusted(0, 0, -0.5, -0.5))
 
     def _draw_logo(self, painter: QPainter) -> None:
@@ -81,14 +81,14 @@ class ProfileSketch(QWidget):
         painter.drawPixmap(QRectF(20, 22, size.width(), size.height()), self._logo, QRectF())
 
     def _draw_table(self, painter: QPainter) -> None:
-        painter.fillRect(QRectF(20, 142, 170, 10), QColor(_TINT))
+        painter.fillRect(QRectF(20, 142, 170, 10), QColor(TINT))
         for place, head in enumerate(_HEADS):
             left = 22 + place * 56.7
             self._write(painter, QRectF(left, 144, 54, 8), head, 5, self._colour, bold=True)
             for row in range(4):
-                painter.fillRect(QRectF(left, 157 + row * 24, 44 - row % 2 * 12, 2), QColor(_RULE))
-                painter.fillRect(QRectF(left, 162 + row * 24, 36, 2), QColor(_RULE))
-        painter.setPen(QColor(_RULE))
+                painter.fillRect(QRectF(left, 157 + row * 24, 44 - row % 2 * 12, 2), QColor(RULE))
+                painter.fillRect(QRectF(left, 162 + row * 24, 36, 2), QColor(RULE))
+        painter.setPen(QColor(RULE))
         for row in range(5):
             painter.drawLine(20, 152 + row * 24, 190, 152 + row * 24)
 

@@ -1,17 +1,14 @@
 """An indicator's chart on the screen: seen, read aloud, shown as a table, copied and saved."""
 
-from functools import cache
-
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleInterface,
     QGuiApplication,
     QPainter,
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from qpdesk.domain.chart import Chart, Style, chart
@@ -19,6 +16,7 @@ from qpdesk.domain.chart_words import Secret, sentence
 from qpdesk.domain.nodes import Indicator, Observation
 from qpdesk.gui.looks import drawing
 from qpdesk.gui.looks.focus import frame_focus
+from qpdesk.gui.looks.roles import give_role
 from qpdesk.gui.words.charts import chart_words
 
 _PADDING = 10  # pixels around a chart on the screen
@@ -30,9 +28,7 @@ class ChartView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _tell_qt()
-        self.interface: QAccessibleInterface | None = None
-        """Kept here: Qt does not keep the Python half of it alive."""
+        give_role(self, QAccessible.Role.Chart)
         self._indicator: Indicator | None = None
         self._observations: list[Observation] = []
         self._secret: Secret = {}
@@ -123,21 +119,3 @@ class ChartView(QWidget):
             secret=self._secret,
             words=chart_words(),
         )
-
-
-class _ChartInterface(QAccessibleWidget):
-    def __init__(self, widget: ChartView) -> None:
-        super().__init__(widget, QAccessible.Role.Chart)
-
-
-@cache
-def _tell_qt() -> None:
-    """Once in the program's life: let Qt ask us what a chart is to a screen reader."""
-    QAccessible.installFactory(_chart_interface)
-
-
-def _chart_interface(_class: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, ChartView):
-        return None
-    thing.interface = _ChartInterface(thing)
-    return thing.interface

@@ -323,7 +323,6 @@ class PreviewView(QWidget):
         column.addWidget(self.bar)
         column.addWidget(split, 1)
         column.addLayout(self._foot())
-        self.setFocusProxy(self.pages)
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

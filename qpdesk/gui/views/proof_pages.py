@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QImage,
     QKeyEvent,
@@ -18,6 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
+from qpdesk.gui.looks.paper_colours import CURRENT, FOUND, FRAME
+from qpdesk.gui.looks.roles import give_role
 from qpdesk.gui.views.proof_place import Place
 from qpdesk.gui.views.proof_stack import GAP, ProofStack
 
@@ -35,7 +38,7 @@ _ZOOM_KEYS = {
     Qt.Key.Key_Minus: -1,
     Qt.Key.Key_0: 0,
 }
-_FOUND, _CURRENT, _FRAME = QColor("#ffe680"), QColor("#ffb84d"), QColor("#5c2a00")
+_FOUND, _CURRENT, _FRAME = map(QColor, (FOUND, CURRENT, FRAME))
 
 
 class ProofPages(QAbstractScrollArea):
@@ -48,6 +51,7 @@ class ProofPages(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self, QAccessible.Role.Document)
         self._stack = ProofStack()
         self._percent = 100.0
         self.fits_width = True

@@ -43,11 +43,13 @@ class ProofSide(QTabWidget):
 
     def __init__(self, register: Register, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its row of tabs has it
         self.setAccessibleName(self.tr("Vägar i dokumentet"))
         self.tabBar().setAccessibleName(self.tr("Vägar i dokumentet"))
         self.headings = QTreeWidget(self)
         self.headings.setHeaderHidden(True)
         self.headings.setAccessibleName(self.tr("Rubriker"))
+        self.headings.setEnabled(False)
         self.headings.itemActivated.connect(self._heading_chosen)
         self.headings.itemClicked.connect(self._heading_chosen)
         self.small = SmallPages(self)
@@ -89,6 +91,9 @@ class ProofSide(QTabWidget):
                 self.headings.addTopLevelItem(item)
             above.append(item)
         self.headings.expandAll()
+        if (first := self.headings.topLevelItem(0)) is not None:
+            self.headings.setCurrentItem(first)  # where the focus is seen
+        self.headings.setEnabled(bool(bookmarks))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what stops it."""
