@@ -76,7 +76,7 @@ MUTANTS = {
     ),
     "a generation that is put back counts as published": (
         "department_file.py", "        if incoming.is_put_back:\n", "        if not incoming:\n",
-        "faults/test_frail_media.py",
+        "store/test_standing.py",
     ),
     "a share that is away counts as moved": (
         "arrival.py", "known.document == document and Path(known.path).parent.is_dir()",

@@ -4,9 +4,10 @@ import pytest
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
-from qpdesk.store import reading
+from qpdesk.store import disk, reading, target
 from qpdesk.store.department_file import Published
 from qpdesk.store.errors import ChangedElsewhere, NotFound, Vanished
+from qpdesk.store.media import Medium
 from qpdesk.store.repair import salvage
 from tests.store.desk import contents, the
 
@@ -98,3 +99,18 @@ def test_a_working_copy_that_lies_aside_can_be_written_out(desk, tmp_path):
     salvage(copy, tmp_path / "ut.qpd")
     assert the(reading.read_register(tmp_path / "ut.qpd"), Kind.AREA).title == "Bara här"
     desk.open()
+
+
+def test_a_generation_that_stands_in_for_an_emptied_file_is_written_again(desk, monkeypatch):
+    """What was joined from beside the file is not in the file: it must be published."""
+    monkeypatch.setattr(target, "medium_of", lambda _folder: Medium.FRAIL)
+    rename(desk, "Förra")
+    desk.publish()
+    rename(desk, "Senaste")
+    desk.publish()
+    disk.generation_of(desk.path).write_bytes(desk.path.read_bytes())
+    desk.path.write_bytes(b"")
+    desk.join()
+    assert not desk.file.is_published
+    desk.publish()
+    assert contents(reading.read_register(desk.path)) == contents(desk.register)
