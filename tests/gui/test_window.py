@@ -283,6 +283,8 @@ def test_undo_goes_on_where_it_was_when_the_file_was_closed(window, tree, regist
     window.filing.opening.open(path)
     stack = window.session.desk.editor.undo_stack
     qtbot.waitUntil(stack.canUndo)
+    window.activateWindow()  # a slow machine shows a dialog while it opens, and keys go there
+    qtbot.waitUntil(window.isActiveWindow)
     assert stack.canRedo()
     register = window.session.desk.editor.register
     qtbot.keyClick(window.session.desk.tree, Qt.Key.Key_Z, CTRL)
