@@ -27,7 +27,7 @@ class Wine:
 
     @classmethod
     def made_in(cls, folder: Path, environment: Mapping[str, str]) -> Self:
-        """A new prefix, with the two libraries that Qt asks of Windows 10 and wine lacks."""
+        """A new prefix, with the libraries that Qt and resvg ask of Windows 10 and wine lacks."""
         shutil.rmtree(folder, ignore_errors=True)
         told = {"WINEPREFIX": str(folder), "WINEARCH": "win64", "WINEDEBUG": "-all"}
         told |= {"WINEDLLOVERRIDES": "mscms=n;mscoree,mshtml=", "LC_ALL": "C.UTF-8"}

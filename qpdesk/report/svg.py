@@ -14,8 +14,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 _LARGEST = 1_000_000  # bytes
 _DEEPEST = 60
-_MOST = 5_000  # shapes that are drawn
-_PIXELS = 300_000_000  # of all shapes together, were each as large as the picture
+_MOST = 2_000  # shapes that are drawn
+_PIXELS = 100_000_000  # of all shapes together, were each as large as the picture
 _SHARP = 1_000  # pixels along the longer side
 _LONGEST = 20  # times as wide as high
 _SVG = "http://www.w3.org/2000/svg"

@@ -90,7 +90,7 @@ def flat(items):
         yield from flat(item["items"])
 
 
-@pytest.fixture(params=["keys", "mouse"])
+@pytest.fixture(params=["keys", pytest.param("mouse", marks=pytest.mark.long)])
 def day(request, tmp_path, qpdesk):
     reason = lacks_screen() if request.param == "keys" else lacks_screen_reader()
     if reason:
