@@ -42,6 +42,8 @@ def appearance(qapp):
     made.give_room()
     yield made
     made.set_zoom(100)
+    made.spelling._timer.stop()
+    made.spelling._speller = None  # a dictionary takes some 20 MB
     _WORN.append(made)
 
 
