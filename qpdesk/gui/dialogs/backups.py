@@ -11,9 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -22,9 +19,11 @@ from typing_extensions import override
 from qpdesk.domain.changes import Edit
 from qpdesk.domain.comparison import Difference, Way, compared
 from qpdesk.domain.nodes import kind_of
+from qpdesk.gui.dialogs.beside import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.difference_text import DifferenceText
 from qpdesk.gui.dialogs.lines import Lines
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.words import files, messages, past, versions
 from qpdesk.services.errors import Damaged, StoreError
@@ -239,18 +238,14 @@ class BackupsDialog(QDialog):
         return (when, unread, unread, versions.size(backup.size), kind)
 
     def _build(self) -> None:
-        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
-        self.resize(130 * letter, 38 * line)
+        fit(self, 130, 38)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         words = self.tr(
             "Varje gång filen ersätts sparas den förra här på datorn. Välj en version för att se"
             " vad som skulle ändras om du gick tillbaka till den."
         )
-        about = QLabel(words, self)
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWordWrap(True)
-        column.addWidget(about)
+        column.addWidget(sentence(words, self))
         self.text = DifferenceText(self)
         heads = (self.tr("Ersattes"), self.tr("Av"), self.tr("Innehåll"), self.tr("Storlek"))
         name = self.tr("Versioner, den senaste först")
@@ -259,28 +254,15 @@ class BackupsDialog(QDialog):
         name = self.tr("Vad som skulle ändras")
         self.changes = Lines(name, (self.tr("Vad"), self.tr("Post")), (38, None), self)
         self.changes.currentItemChanged.connect(self._show_difference)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
-        for part in (self.list, self.changes, self.text):
-            split.addWidget(part)
+        split = stacked((self.list, self.changes, self.text), self)
         split.setSizes([180, 170, 90])
         column.addWidget(split, 1)
         column.addLayout(self._foot())
         self.list.setFocus()
 
     def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.said = QLabel(self)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
-        row.addWidget(self.said, 1)
-        self._restore = QPushButton(self.tr("&Återställ allt till denna"), self)
-        self._restore.clicked.connect(self.restore)
-        self._save = QPushButton(self.tr("Spara som &egen fil…"), self)
-        self._save.clicked.connect(self.write_out)
-        close = QPushButton(self.tr("&Stäng"), self)
-        close.clicked.connect(self.close)
-        for button in (self._restore, self._save, close):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+        self.said = sentence("", self)
+        self._restore = button(self.tr("&Återställ allt till denna"), self.restore, self)
+        self._save = button(self.tr("Spara som &egen fil…"), self.write_out, self)
+        close = button(self.tr("&Stäng"), self.close, self)
+        return foot(self.said, (self._restore, self._save, close))

@@ -9,9 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +17,11 @@ from qpdesk.domain.changes import Edit
 from qpdesk.domain.nodes import Kind, kind_of
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.settling import settle_deletion, settle_place, settle_value
+from qpdesk.gui.dialogs.beside import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.difference_text import DifferenceText
 from qpdesk.gui.dialogs.lines import Lines
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.words import disputes, messages, past, versions
 from qpdesk.services.errors import StoreError
 from qpdesk.services.history import Conflict, Version
@@ -109,8 +108,8 @@ class ConflictsDialog(QDialog):
         conflict = self._chosen()
         self._answers = [] if conflict is None else self._answers_to(conflict)
         self.answers.show_lines(map(_answer_line, self._answers))
-        for button in (self._keep, self._show):
-            button.setEnabled(conflict is not None)
+        for each in (self._keep, self._show):
+            each.setEnabled(conflict is not None)
         self._show_words()
 
     def _show_words(self) -> None:
@@ -153,18 +152,14 @@ class ConflictsDialog(QDialog):
     # ------------------------------------------------------------- the parts
 
     def _build(self) -> None:
-        letter, line = self.fontMetrics().horizontalAdvance("n"), self.fontMetrics().height()
-        self.resize(130 * letter, 34 * line)
+        fit(self, 130, 34)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         words = self.tr(
             "Här har två personer skrivit olika om samma sak utan att ha sett varandras ändring."
             " Båda uppgifterna finns kvar tills någon väljer."
         )
-        about = QLabel(words, self)
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWordWrap(True)
-        column.addWidget(about)
+        column.addWidget(sentence(words, self))
         self.text = DifferenceText(self)
         heads = (self.tr("Post"), self.tr("Uppgift"), self.tr("Av"))
         self.list = Lines(self.tr("Att ta ställning till"), heads, (None, 26, 30), self)
@@ -173,29 +168,16 @@ class ConflictsDialog(QDialog):
         columns = (name, self.tr("Av"), self.tr("När"), self.tr("Gäller nu"))
         self.answers = Lines(name, columns, (None, 20, 18, 12), self)
         self.answers.currentItemChanged.connect(self._show_words)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
-        for part in (self.list, self.answers, self.text):
-            split.addWidget(part)
-        column.addWidget(split, 1)
+        column.addWidget(stacked((self.list, self.answers, self.text), self), 1)
         column.addLayout(self._foot())
         self.list.setFocus()
 
     def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._told = QLabel(self)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(self._told, 1)
-        self._keep = QPushButton(self.tr("&Låt den valda gälla"), self)
-        self._keep.clicked.connect(self.keep)
-        self._show = QPushButton(self.tr("&Visa posten"), self)
-        self._show.clicked.connect(self.show_item)
-        close = QPushButton(self.tr("&Stäng"), self)
-        close.clicked.connect(self.close)
-        for button in (self._keep, self._show, close):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+        self._told = sentence("", self)
+        self._keep = button(self.tr("&Låt den valda gälla"), self.keep, self)
+        self._show = button(self.tr("&Visa posten"), self.show_item, self)
+        close = button(self.tr("&Stäng"), self.close, self)
+        return foot(self._told, (self._keep, self._show, close))
 
 
 def _answer_line(answer: Answer) -> tuple[str, ...]:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import Scalar
 from qpdesk.domain.restoring import branch_of, restore, restore_place, restore_value
 from qpdesk.domain.text import sorting_key
+from qpdesk.gui.dialogs.beside import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.difference_text import DifferenceText
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.fitting import fit
@@ -225,15 +224,9 @@ class HistoryDialog(QDialog):
         column = QVBoxLayout(self)
         node = None if self._item is None else self._node(self._item)
         if node is not None:
-            title = QLabel(messages.cut(title_of(node), _SHOWN), self)
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            title.setWordWrap(True)
-            column.addWidget(title)
+            column.addWidget(sentence(messages.cut(title_of(node), _SHOWN), self))
         column.addLayout(self._filters())
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._lines())
-        split.addWidget(self._text)
+        split = stacked((self._lines(), self._text), self)
         split.setSizes([340, 140])
         column.addWidget(split, 1)
         column.addLayout(self._foot())
@@ -274,22 +267,8 @@ class HistoryDialog(QDialog):
         return self.list
 
     def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._told = QLabel(self)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setWordWrap(True)
-        self._more = self._button(self.tr("Visa &äldre"))
-        self._more.clicked.connect(self._read_more)
-        self._restore = self._button(self.tr("&Återställ detta"))
-        self._restore.clicked.connect(self.restore)
-        close = self._button(self.tr("&Stäng"))
-        close.clicked.connect(self.close)
-        row.addWidget(self._told, 1)
-        for button in (self._more, self._restore, close):
-            row.addWidget(button)
-        return row
-
-    def _button(self, word: str) -> QPushButton:
-        button = QPushButton(word, self)
-        button.setAutoDefault(False)
-        return button
+        self._told = sentence("", self)
+        self._more = button(self.tr("Visa &äldre"), self._read_more, self)
+        self._restore = button(self.tr("&Återställ detta"), self.restore, self)
+        close = button(self.tr("&Stäng"), self.close, self)
+        return foot(self._told, (self._more, self._restore, close))

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from qpdesk.domain.nodes import Node, kind_of, title_of
 from qpdesk.domain.restoring import branch_of, restore
 from qpdesk.domain.search import searchable, words_of
+from qpdesk.gui.dialogs.beside import button, foot, sentence
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.icons import Icons
@@ -147,15 +146,7 @@ class WastebasketDialog(QDialog):
         self.list.setFocus()
 
     def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._told = QLabel(self)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(self._told, 1)
-        self._restore = QPushButton(self.tr("&Återställ"), self)
-        self._restore.clicked.connect(self.restore)
-        close = QPushButton(self.tr("&Stäng"), self)
-        close.clicked.connect(self.close)
-        for button in (self._restore, close):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+        self._told = sentence("", self)
+        self._restore = button(self.tr("&Återställ"), self.restore, self)
+        close = button(self.tr("&Stäng"), self.close, self)
+        return foot(self._told, (self._restore, close))
