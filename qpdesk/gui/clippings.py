@@ -97,7 +97,7 @@ class Clippings(QObject):
 
     def paste_at(self, data: QMimeData, target: Target) -> None:
         """Put copies of such branches at a place."""
-        self.paste_branches(bytes(data.data(clipping.MIME).data()), target)
+        self._paste_branches(bytes(data.data(clipping.MIME).data()), lambda _kinds: target)
 
     def _send(self, node_ids: list[NodeId]) -> tuple[int, str]:
         data, mark = self._packed(node_ids)
@@ -125,22 +125,24 @@ class Clippings(QObject):
 
     def paste(self) -> None:
         """Put what the clipboard holds where it fits from the current item."""
-        if self._desk.plan is None:
+        plan = self._desk.plan
+        if plan is None:
             return
         self._desk.side.save()
         data = QGuiApplication.clipboard().mimeData()
         if data.hasFormat(clipping.MIME):
-            self.paste_branches(bytes(data.data(clipping.MIME).data()))
+            fitting = partial(self._fitting, plan)
+            self._paste_branches(bytes(data.data(clipping.MIME).data()), fitting)
         elif data.hasText() or data.hasHtml():
-            self.paste_rows(data.html() if data.hasHtml() else "", data.text())
+            self._paste_rows(plan, data.html() if data.hasHtml() else "", data.text())
         else:
             self._desk.tell(pasting.nothing_there())
 
-    def paste_branches(self, own: bytes, target: Target | None = None) -> None:
-        """Put branches under a parent, or where they fit; those cut here are moved."""
+    def _paste_branches(self, own: bytes, where: Callable[[frozenset[Kind]], Target]) -> None:
+        """Put branches where such kinds go; those cut here are moved."""
         try:
             passage = clipping.read_branches(own)
-            parent, before = target or self._target(passage.branches.kinds)
+            parent, before = where(passage.branches.kinds)
         except (ImportFailed, EditRefused) as trouble:
             self._tell(trouble)
             return
@@ -158,7 +160,7 @@ class Clippings(QObject):
         if edit is not None:
             self._show(_added(edit), pasting.pasted)
 
-    def paste_rows(self, html: str, text: str) -> None:
+    def _paste_rows(self, plan: NodeId, html: str, text: str) -> None:
         """Put a table's rows, or lines of text, where they fit, after a look at them."""
         kinds = self._kinds_of_lines()
 
@@ -166,7 +168,8 @@ class Clippings(QObject):
             return clipping.read_pasted(html, text, kind)
 
         try:
-            preview = PastePreview(read, self._place, kinds, self._appearance.icons, self._window)
+            place = partial(self._place, plan)
+            preview = PastePreview(read, place, kinds, self._appearance.icons, self._window)
         except (ImportFailed, EditRefused) as trouble:
             self._tell(trouble)
             return
@@ -176,19 +179,16 @@ class Clippings(QObject):
                 self._show(_added(edit), pasting.pasted)
         preview.deleteLater()
 
-    def _place(self, rows: Branches) -> Placed:
-        register, desk = self._desk.editor.register, self._desk
-        assert desk.plan is not None  # noqa: S101 - asked before
-        current = desk.tree.current_id()
-        edit, places = clipping.paste_rows(register, rows, desk.plan, current)
+    def _place(self, plan: NodeId, rows: Branches) -> Placed:
+        register, current = self._desk.editor.register, self._desk.tree.current_id()
+        edit, places = clipping.paste_rows(register, rows, plan, current)
         return edit, [(register[parent], below) for parent, below in places]
 
-    def _target(self, kinds: frozenset[Kind]) -> tuple[NodeId, NodeId | None]:
-        desk = self._desk
-        assert desk.plan is not None  # noqa: S101 - asked before
-        current = desk.tree.current_id()
-        parent, before = domain.target_for(desk.editor.register, kinds, desk.plan, current)
-        return parent or desk.plan, before
+    def _fitting(self, plan: NodeId, kinds: frozenset[Kind]) -> Target:
+        """Where they fit, seen from the current item."""
+        register, current = self._desk.editor.register, self._desk.tree.current_id()
+        parent, before = domain.target_for(register, kinds, plan, current)
+        return parent or plan, before
 
     def _kinds_of_lines(self) -> list[Kind]:
         """What a line may become here, the likeliest first."""

@@ -128,7 +128,7 @@ class Delivery(QObject):
         self, register: Register, report: "Report", suffix: str, found: object
     ) -> None:
         from qpdesk.gui.dialogs.readiness import ReadinessDialog  # noqa: PLC0415 - not at start
-        from qpdesk.services.readiness import is_ready  # noqa: PLC0415
+        from qpdesk.services.readiness import is_ready  # noqa: PLC0415 - not at start
 
         findings = cast("tuple[Finding, ...]", found)
         session = self._window.session
@@ -206,7 +206,11 @@ def _writing(
             write_json,
             write_workbook,
         )
-        from qpdesk.services.printing import part_of, write_report, write_word  # noqa: PLC0415
+        from qpdesk.services.printing import (  # noqa: PLC0415 - not at start
+            part_of,
+            write_report,
+            write_word,
+        )
 
         match suffix:
             case ".pdf":

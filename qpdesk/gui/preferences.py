@@ -111,7 +111,7 @@ class Preferences(QObject):
     def show_profile(self) -> None:
         """Show the look of the open file's documents, and keep it changed unless it is decided."""
         from qpdesk.gui.dialogs.profile import ProfileDialog  # noqa: PLC0415 - not at start
-        from qpdesk.services import profiles  # noqa: PLC0415
+        from qpdesk.services import profiles  # noqa: PLC0415 - not at start
 
         paths, session = self._window.paths, self._window.session
         file = None if session is None else session.editor.document.path

@@ -37,7 +37,7 @@ class Waiting(QObject):
         faults: list[Exception] = []
         loop, late = QEventLoop(), QTimer(self)
         task.succeeded.connect(lambda made: outcome.append(made))  # noqa: PLW0108 - on our thread
-        task.failed.connect(lambda fault: faults.append(fault))  # noqa: PLW0108
+        task.failed.connect(lambda fault: faults.append(fault))  # noqa: PLW0108 - as above
         task.finished.connect(loop.quit)
         late.setSingleShot(True)
         late.timeout.connect(lambda: self._show(task, loop, words))
@@ -66,7 +66,7 @@ class Waiting(QObject):
 
     def _show(self, task: Task, loop: QEventLoop, words: str) -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415 - hardly ever
-        from PySide6.QtWidgets import QProgressDialog  # noqa: PLC0415
+        from PySide6.QtWidgets import QProgressDialog  # noqa: PLC0415 - as above
 
         dialog = QProgressDialog(words, self.tr("Avbryt"), 0, 0, self._window)
         dialog.setWindowTitle("QPDesk")

@@ -135,8 +135,11 @@ class _Reader:
         Raises:
             UnfitDrawing: The file does not say.
         """
-        box = re.split(r"[\s,]+", self._said.get("viewBox", "").strip())
-        lengths = box[2:4] if len(box) == 4 else [self._said.get(n, "") for n in _SIDES]  # noqa: PLR2004
+        match re.split(r"[\s,]+", self._said.get("viewBox", "").strip()):
+            case [_, _, wide, high]:
+                lengths = [wide, high]
+            case _:
+                lengths = [self._said.get(side, "") for side in _SIDES]
         found = [_NUMBER.fullmatch(length) for length in lengths]
         units = {match[2] for match in found if match}
         if None in found or len(units) != 1 or "%" in units:

@@ -81,8 +81,7 @@ def part_of(register: Register, report: Report) -> Register:
     Raises:
         KeyError: There is no such plan or area.
     """
-    if not isinstance(register[report.plan], Plan):
-        raise KeyError(report.plan)
+    _plan_of(register, report)
     if report.area is not None:
         return one_area(register, report.area)
     return one_unit(register, report.plan, report.unit) if report.unit else register
@@ -111,7 +110,7 @@ def printed(
         KeyError: There is no such plan or area.
     """
     from qpdesk.report.document import write  # noqa: PLC0415 - see the module's docstring
-    from qpdesk.report.profile import PLAIN, read_profile  # noqa: PLC0415
+    from qpdesk.report.profile import PLAIN, read_profile  # noqa: PLC0415 - as above
 
     part, plan = _shown(register, report)
     is_year = report.kind is ReportKind.YEAR_REPORT
@@ -179,8 +178,8 @@ def write_word(
         KeyError: There is no such plan or area.
     """
     from qpdesk.exchange.packing import packed  # noqa: PLC0415 - see the module's docstring
-    from qpdesk.report.profile import PLAIN, read_profile  # noqa: PLC0415
-    from qpdesk.report.word.document import write_word as parts_of  # noqa: PLC0415
+    from qpdesk.report.profile import PLAIN, read_profile  # noqa: PLC0415 - as above
+    from qpdesk.report.word.document import write_word as parts_of  # noqa: PLC0415 - as above
 
     part, plan = _shown(register, report)
     look = read_profile(profile) if profile else PLAIN
@@ -190,9 +189,14 @@ def write_word(
 def _shown(register: Register, report: Report) -> tuple[Register, Plan]:
     """What others may see of the report's items, and its plan."""
     part = presentable(part_of(register, report))
-    plan = part[report.plan]
-    assert isinstance(plan, Plan)  # noqa: S101 - part_of has looked
-    return part, plan
+    return part, _plan_of(part, report)
+
+
+def _plan_of(register: Register, report: Report) -> Plan:
+    plan = register[report.plan]
+    if not isinstance(plan, Plan):
+        raise KeyError(report.plan)
+    return plan
 
 
 def _put(path: Path, data: bytes) -> None:

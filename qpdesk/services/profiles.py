@@ -105,7 +105,7 @@ def passing(colour: str) -> str:
         ValueError: It is no colour.
     """
     from qpdesk.report.contrast import nearest_passing  # noqa: PLC0415 - on first use
-    from qpdesk.report.looks import Colour  # noqa: PLC0415
+    from qpdesk.report.looks import Colour  # noqa: PLC0415 - on first use
 
     return nearest_passing(Colour.from_hex(colour)).code
 

@@ -14,6 +14,7 @@ from qpdesk.system.whole_file import write_whole
 log = logging.getLogger(__name__)
 
 LANGUAGE = "sv_SE"
+_SHORTEST = 2  # letters; a single one is a mark or a unit
 _SUGGESTIONS = 7
 _LARGEST_LIST = 1_000_000  # bytes
 _AFTER_PREFIX = "arbete"  # any word that ends compounds
@@ -110,7 +111,7 @@ class Speller:
             return []
 
     def _accepts(self, word: str) -> bool:
-        if is_abbreviation(word) or len(word) < 2 or len(word) > LONGEST:  # noqa: PLR2004
+        if is_abbreviation(word) or not _SHORTEST <= len(word) <= LONGEST:
             return True
         if _is_listed(word, self._own) or _is_listed(word, self._trade):
             return True

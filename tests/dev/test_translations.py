@@ -21,7 +21,7 @@ FOREIGN = re.compile(r"\b(?!self\b)\w+\.tr\(")
 def messages(path):
     """(context, source) → the translation's element."""
     found = {}
-    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  our own file
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
         name = context.findtext("name")
         for message in context.iter("message"):
             found[name, message.findtext("source")] = message.find("translation")

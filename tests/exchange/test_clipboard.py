@@ -53,11 +53,14 @@ def test_branches_come_back_as_they_were(register):
         return
     passage = read_branches(write_branches(register, Passage(branches, "märke")))
     assert passage.mark == "märke"
-    strip = lambda nodes: [(n.id, type(n), _values(n)) for n in nodes]  # noqa: E731
-    assert sorted(strip(passage.branches.nodes)) == sorted(
-        strip(branches.nodes), key=lambda t: t[0]
+    assert sorted(_stripped(passage.branches.nodes)) == sorted(
+        _stripped(branches.nodes), key=lambda t: t[0]
     )
     assert {n.text for n in passage.branches.notes} == {n.text for n in branches.notes}
+
+
+def _stripped(nodes):
+    return [(node.id, type(node), _values(node)) for node in nodes]
 
 
 def _values(node):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from qpdesk.gui.dialogs.profile import ProfileDialog
 from qpdesk.services import profiles
+from qpdesk.services.printing import Report, write_report, write_word
 from qpdesk.services.profiles import Look
 from qpdesk.system.policy import Policy
 
@@ -98,8 +99,6 @@ def test_a_look_is_kept_beside_the_file_and_worn_by_its_documents(
     assert kept.name in window.foot.line.text()
     document = window.session.editor.document
     plan = document.register.children()[0].id
-    from qpdesk.services.printing import Report, write_report, write_word  # noqa: PLC0415
-
     folder = profiles.profile_folder(window.paths, document.path)
     for write, path in ((write_report, tmp_path / "a.pdf"), (write_word, tmp_path / "a.docx")):
         write(document.register, Report(plan), path, profile=folder)

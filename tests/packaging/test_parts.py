@@ -1,10 +1,16 @@
 """Only what has a reason ships; what is missing, idle or forbidden stops the build in one line."""
 
+import json
+import zipfile
+
 import pytest
 
+import qpdesk
 from payload import closure, papers, wheels
 from payload.closure import Library
 from payload.parts import demand_bindings, imported_of_qt, read_parts
+from payload.program import add_program
+from payload.recipe import Recipe
 from workshop.trouble import Trouble
 
 SYSTEMS = ["windows", "linux"]
@@ -94,8 +100,6 @@ def test_a_wheel_that_is_not_the_locked_one_stops_the_build(tmp_path):
 
 
 def test_a_wheel_that_writes_elsewhere_is_refused(tmp_path, parts):
-    import zipfile  # noqa: PLC0415
-
     file = tmp_path / "evil-1.0-py3-none-any.whl"
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("../../evil.py", "")
@@ -105,10 +109,6 @@ def test_a_wheel_that_writes_elsewhere_is_refused(tmp_path, parts):
 
 
 def test_the_version_is_read_where_it_stands_and_a_trial_build_may_have_another(tmp_path, root):
-    import qpdesk  # noqa: PLC0415
-    from payload.program import add_program  # noqa: PLC0415
-    from payload.recipe import Recipe  # noqa: PLC0415
-
     assert Recipe.of(root).version == qpdesk.__version__
     site = tmp_path / "site"
     add_program(Recipe.of(root, "9.8.7"), site)
@@ -116,10 +116,6 @@ def test_the_version_is_read_where_it_stands_and_a_trial_build_may_have_another(
 
 
 def test_the_bill_of_materials_is_the_same_each_time(tmp_path, root):
-    import json  # noqa: PLC0415
-
-    from payload.recipe import Recipe  # noqa: PLC0415
-
     recipe = Recipe(root, "1.2.3", 1_700_000_000)
     two = [papers.Component(name, "1", "MIT", f"pkg:pypi/{name}@1", "00") for name in "ba"]
     papers.write_bill(recipe, two, tmp_path / "one.json")

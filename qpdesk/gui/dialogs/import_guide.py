@@ -35,7 +35,8 @@ _ID = Qt.ItemDataRole.UserRole
 _SHOWN = 400  # characters of a finding in the list; the copied list has all
 _SIZE = (110, 42)  # characters and lines
 _AIR = 1.5  # of a line
-_WIDTHS = (44, 26, 44)  # characters
+_FINDING_WIDTHS = (44, 26, 44)  # characters
+_ITEM_WIDTHS = (79.2, 26)
 
 
 class ImportGuide(QDialog):
@@ -120,7 +121,7 @@ class ImportGuide(QDialog):
 
     def _build_findings(self) -> QTreeWidget:
         names = [self.tr("Vad"), self.tr("Var i filen"), self.tr("Text")]
-        tree = self._new_tree(self.tr("Att titta på"), names)
+        tree = self._new_tree(self.tr("Att titta på"), names, _FINDING_WIDTHS)
         tree.currentItemChanged.connect(lambda row, _: self._show_item(row))
         for weight, heading in findings.weights().items():
             found = [f for f in self._found.findings if f.weight.value == weight]
@@ -148,7 +149,7 @@ class ImportGuide(QDialog):
 
     def _build_tree(self) -> QTreeWidget:
         names = [self.tr("Det som kommer in"), self.tr("Risknivå eller status")]
-        tree = self._new_tree(self.tr("Det som kommer in"), names)
+        tree = self._new_tree(self.tr("Det som kommer in"), names, _ITEM_WIDTHS)
         for node in self._draft.walk():
             self._add_item(tree, node)
         for row in self._items.values():
@@ -180,7 +181,7 @@ class ImportGuide(QDialog):
         row.setText(1, state)
         row.setData(1, Qt.ItemDataRole.AccessibleTextRole, state or self.tr("inte angivet"))
 
-    def _new_tree(self, name: str, heads: list[str]) -> QTreeWidget:
+    def _new_tree(self, name: str, heads: list[str], widths: tuple[float, ...]) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setAccessibleName(name)
         tree.setHeaderLabels(heads)
@@ -188,7 +189,6 @@ class ImportGuide(QDialog):
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         letter = self.fontMetrics().horizontalAdvance("n")
-        widths = _WIDTHS if len(heads) > 2 else (_WIDTHS[0] * 1.8, _WIDTHS[1])  # noqa: PLR2004
         for place, width in enumerate(widths):
             tree.setColumnWidth(place, round(width * letter))
         return tree

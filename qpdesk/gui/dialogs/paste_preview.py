@@ -35,6 +35,8 @@ Placed = tuple[Edit, list[tuple[Node, Branches]]]
 
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _SHOWN = 400  # characters of a finding
+_ITEM_WIDTHS = (60,)  # characters; the last column has the rest
+_REMARK_WIDTHS = (54, 12)
 
 
 class PastePreview(QDialog):
@@ -125,12 +127,13 @@ class PastePreview(QDialog):
         self._summary = self._label(strong=True)
         column.addWidget(self._summary)
         column.addWidget(self._kind_choice(kinds))
-        self.tree = self._list((self.tr("Post"), self.tr("Uppgifter")), self.tr("Det som läggs in"))
+        heads = (self.tr("Post"), self.tr("Uppgifter"))
+        self.tree = self._list(heads, self.tr("Det som läggs in"), _ITEM_WIDTHS)
         column.addWidget(self.tree, 3)
         self._about = self._label()
         column.addWidget(self._about)
-        heads = (self.tr("Vad"), self.tr("Var"), self.tr("Text"))
-        self.remarks = self._list(heads, self.tr("Att titta på"))
+        columns = (self.tr("Vad"), self.tr("Var"), self.tr("Text"))
+        self.remarks = self._list(columns, self.tr("Att titta på"), _REMARK_WIDTHS)
         self.remarks.setRootIsDecorated(False)
         column.addWidget(self.remarks, 1)
         buttons = QDialogButtonBox(self)
@@ -161,7 +164,7 @@ class PastePreview(QDialog):
         row.addStretch(1)
         return self._choice
 
-    def _list(self, heads: Sequence[str], name: str) -> QTreeWidget:
+    def _list(self, heads: Sequence[str], name: str, widths: Sequence[int]) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setHeaderLabels(list(heads))
         tree.setUniformRowHeights(True)
@@ -170,7 +173,7 @@ class PastePreview(QDialog):
         tree.setAccessibleName(name)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         letter = self.fontMetrics().horizontalAdvance("n")
-        for section, width in enumerate((54, 12) if len(heads) > 2 else (60,)):  # noqa: PLR2004
+        for section, width in enumerate(widths):
             tree.setColumnWidth(section, width * letter)
         return tree
 

@@ -25,6 +25,7 @@ from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views.choice_tree import ChoiceTree
 
 _EDGE = 0.3  # of a row's height, at which a drop goes between rows
+_MIDDLE = 0.5  # of it: above, the place before the row is the nearer one
 _LINE, _KNOB = 2, 4  # pixels
 _OPEN_AFTER = 700  # milliseconds of resting on a closed row
 
@@ -163,7 +164,7 @@ class DragTree(ChoiceTree):
             yield from (self._first(index), self._after(index), inside)
         else:
             yield inside
-            yield self._before(index) if height < 0.5 else self._after(index)  # noqa: PLR2004
+            yield self._before(index) if height < _MIDDLE else self._after(index)
 
     def _before(self, index: QModelIndex) -> Drop:
         row = self._row(index)

@@ -88,7 +88,7 @@ class FilterBar(QWidget):
     def search(self) -> "Search":
         """What is asked for now."""
         from qpdesk.domain import conditions as ask  # noqa: PLC0415 - as above
-        from qpdesk.domain.search import Search  # noqa: PLC0415
+        from qpdesk.domain.search import Search  # noqa: PLC0415 - as above
 
         conditions: list[Condition] = []
         if self._open.isChecked():
