@@ -6,22 +6,16 @@ It is seen before anything of the trade is loaded: what an open file needs comes
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QStackedWidget,
-    QToolBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from qpdesk.gui import needs
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
 from qpdesk.gui.override import override
 from qpdesk.gui.preferences import Preferences
+from qpdesk.gui.toolbar import Toolbar
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -35,30 +29,6 @@ if TYPE_CHECKING:
     from qpdesk.gui.views.outgoing import Outgoing
     from qpdesk.services.document import Document
     from qpdesk.services.printing import Report
-
-_TOOLS = (
-    ("undo", "redo"),
-    ("up", "down", "out", "in"),
-    ("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    ("view_preview",),
-)
-_SPELLING = ("spelling", "misspelling", "own_words")
-_VIEW_TOOLS = _TOOLS[2] + _TOOLS[3]
-_NEEDS_FILE = (
-    *("publish", "save_copy", "backups", "conflicts", "new_plan"),
-    *("undo", "redo", "cycle", "wastebasket", "view_plans", *_SPELLING),
-)
-_NEEDS_PLAN = (
-    *("pdf_plan", "pdf_follow_up", "word_plan", "word_follow_up", "excel", "json"),
-    *("select_all", "find", "sibling", "plan_fields", "cut", "copy", "paste"),
-    *("lock", "next_hit", "previous_hit"),
-    *("expand", "collapse", "rename", "delete", "child", "up", "down", "in", "out"),
-    *("part0", "part1", "part2", "part3", "rules", "item_history", "plan_history"),
-    *("view_plan", "view_follow_up", "view_indicators", "view_matrix", "view_overview"),
-    *("view_reminders", "view_preview", "new_year"),
-)
-_TOOL_SIZE = 18
-_BESIDE = 6  # pixels: an icon's word would else stand too near
 
 
 class MainWindow(QMainWindow):
@@ -77,13 +47,14 @@ class MainWindow(QMainWindow):
         self.deeds.wanted.connect(self._do)
         self.deeds.fill(self.menuBar())
         self.deeds.recent.aboutToShow.connect(self._list_recent)
-        self._build_tools()
+        self._tools = Toolbar(self.deeds, appearance, self)
+        self._tools.toggled.connect(self._obey_toggle)
+        self.addToolBar(self._tools)
         self._pages = QStackedWidget(self)
         self._start: StartPage | None = None
         self._build_middle()
         self.foot = Foot(self.statusBar())
         self.preferences = Preferences(self)
-        appearance.changed.connect(self._fit_tools)
         self._nothing_open()
         self.preferences.obey()
         self._place()
@@ -182,16 +153,7 @@ class MainWindow(QMainWindow):
     def _nothing_open(self) -> None:
         self.setWindowTitle("QPDesk")
         self.foot.clear()
-        self.deeds.enable((*_NEEDS_FILE, *_NEEDS_PLAN), can=False)
-        self.deeds.new_menu.setEnabled(False)
-        self._new.setEnabled(False)
-
-    def enable_plan(self, *, has_plan: bool) -> None:
-        """A file is open; let be done what its having a plan allows."""
-        self.deeds.enable(_NEEDS_FILE, can=True)
-        self.deeds.enable(_NEEDS_PLAN, can=has_plan)
-        self.deeds.new_menu.setEnabled(has_plan)
-        self._new.setEnabled(has_plan)
+        needs.nothing_open(self.deeds)
 
     # ------------------------------------------------------------- deeds
 
@@ -221,7 +183,7 @@ class MainWindow(QMainWindow):
         else:
             if self._pictures is not None and self._pictures.front != "view_plan":
                 self._pictures.save()
-                if name not in _ANYWHERE:
+                if name not in needs.ANYWHERE:
                     self._pictures.show("view_plan")
             session.do(name)
         self.deeds[self._front].setChecked(True)
@@ -230,6 +192,10 @@ class MainWindow(QMainWindow):
     def _front(self) -> str:
         """The action of the view in front."""
         return "view_plan" if self._pictures is None else self._pictures.front
+
+    def _obey_toggle(self, view: str) -> None:
+        if view != self._front:
+            self._do(view)
 
     def _open_recent(self, path: Path, how: str) -> None:
         """Open a recent file, look for one that is gone, or forget it."""
@@ -258,64 +224,6 @@ class MainWindow(QMainWindow):
         self._middle.setSpacing(0)
         self._middle.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
-
-    def _build_tools(self) -> None:
-        tools = QToolBar(self.tr("Verktyg"), self)
-        tools.setObjectName("tools")
-        tools.setMovable(False)
-        tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._new = QToolButton(tools)
-        self._new.setText(self.tr("Ny"))
-        self._new.setIcon(self.appearance.icons["plus"])
-        self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._new.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._new.setMenu(self.deeds.new_menu)
-        self._new.setToolTip(self.tr("Lägg till en risk, egenkontroll, åtgärd …"))
-        self._new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tools.addWidget(self._new)
-        for group in _TOOLS:
-            tools.addSeparator()
-            for name in group:
-                self._add_tool(tools, name)
-        extension = tools.findChild(QToolButton, "qt_toolbar_ext_button")
-        if extension is not None:
-            extension.setAccessibleName(self.tr("Fler verktyg"))
-        self.addToolBar(tools)
-        self._tools = tools
-        self._fit_tools()
-
-    def _add_tool(self, tools: QToolBar, name: str) -> None:
-        short = {
-            "view_plan": self.tr("Plan"),
-            "view_follow_up": self.tr("Uppföljning"),
-            "view_indicators": self.tr("Indikatorer"),
-            "view_matrix": self.tr("Riskmatris"),
-            "view_overview": self.tr("Översikt"),
-            "undo": self.tr("Ångra"),
-            "redo": self.tr("Gör om"),
-            "view_preview": self.tr("PDF"),
-        }
-        action = self.deeds[name]
-        tools.addAction(action)
-        button = tools.widgetForAction(action)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if name in short:
-            action.setIconText(short[name])
-        elif isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        if isinstance(button, QToolButton) and action.isCheckable():
-            button.toggled.connect(lambda _: QTimer.singleShot(0, self, self._obey_toggles))
-
-    def _obey_toggles(self) -> None:
-        """A screen reader toggles a button instead of pressing it; no action tells of that."""
-        chosen = next((name for name in _VIEW_TOOLS if self.deeds[name].isChecked()), self._front)
-        if chosen != self._front:
-            self._do(chosen)
-
-    def _fit_tools(self) -> None:
-        size = round(_TOOL_SIZE * self.appearance.zoom / 100)
-        self._tools.setIconSize(QSize(size + _BESIDE, size))
 
     def _place(self) -> None:
         """As the window was left; at first as large as the screen allows, up to a laptop's size."""
@@ -351,8 +259,3 @@ _SAVES = {
     "json": ("plan", ".json"),
 }
 """Which document, in what kind of file."""
-_ANYWHERE = (
-    *("undo", "redo", "publish", "backups", "conflicts"),
-    *("cut", "copy", "paste", "lock", *_SPELLING),
-)
-"""What can be done without leaving a picture."""

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from qpdesk.domain.nodes import Kind, Plan, Status
 from qpdesk.domain.tally import tally
+from qpdesk.gui import needs
 from qpdesk.gui.arranging import Arranging
 from qpdesk.gui.drawers import Drawers
 from qpdesk.gui.editor import Editor
@@ -40,17 +41,6 @@ log = logging.getLogger(__name__)
 
 _SEEN = 100  # milliseconds in which an opened plan is drawn
 _STEPS = 500  # of earlier days that are read at a time
-_NEEDS_CHOICE = ("rename", "delete", "child", "up", "down", "in", "out", "cycle")
-
-
-class Window(Protocol):
-    """What a session needs of its window."""
-
-    def setWindowTitle(self, title: str, /) -> None:  # noqa: N802 - Qt's name
-        """Say what is open."""
-
-    def enable_plan(self, *, has_plan: bool) -> None:
-        """Let be done what an open file, with or without a plan, allows."""
 
 
 class Session(QObject):
@@ -256,11 +246,9 @@ class Session(QObject):
     def _enable(self) -> None:
         """Grey out what cannot be done now."""
         has_plan = self.desk.plan is not None
-        window: Window = self._window  # type: ignore[assignment]  # the main window is both
-        window.enable_plan(has_plan=has_plan)
         in_front = has_plan and self.desk.isVisibleTo(self._window)
         chosen = self.desk.tree.selectionModel().hasSelection()
-        self._deeds.enable(_NEEDS_CHOICE, can=in_front and chosen)
+        needs.file_open(self._deeds, has_plan=has_plan, has_rows=in_front and chosen)
         self._deeds.enable([f"status_{status.value}" for status in Status], can=in_front)
         self._deeds[f"part{self.desk.outline_position}"].setChecked(True)
         self._show_undo()

@@ -2010,57 +2010,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Verktyg</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
-        <source>Ny</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Lägg till en risk, egenkontroll, åtgärd …</source>
-        <translation>Add a risk, control, measure …</translation>
-    </message>
-    <message>
-        <source>Fler verktyg</source>
-        <translation>More tools</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Uppföljning</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
-        <source>Indikatorer</source>
-        <translation>Indicators</translation>
-    </message>
-    <message>
-        <source>Riskmatris</source>
-        <translation>Risk matrix</translation>
-    </message>
-    <message>
-        <source>Översikt</source>
-        <translation>Overview</translation>
-    </message>
-    <message>
-        <source>Ångra</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Gör om</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-</context>
-<context>
     <name>MatrixGrid</name>
     <message>
         <source>Riskmatris</source>
@@ -4672,6 +4621,57 @@ Was moved to {1}.</translation>
     <message>
         <source>Uppgifter för alla markerade</source>
         <translation>Details of all selected</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Verktyg</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Fler verktyg</source>
+        <translation>More tools</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Lägg till en risk, egenkontroll, åtgärd …</source>
+        <translation>Add a risk, control, measure …</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Indikatorer</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Riskmatris</source>
+        <translation>Risk matrix</translation>
+    </message>
+    <message>
+        <source>Översikt</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Gör om</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
