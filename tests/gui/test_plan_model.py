@@ -11,7 +11,8 @@ from qpdesk.domain.errors import EditRefused
 from qpdesk.domain.nodes import PARENTS, Kind, Status, kind_of
 from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.models import rows
-from qpdesk.gui.models.plan_model import NODE_ROLE, PlanModel
+from qpdesk.gui.models.faces import NODE_ROLE
+from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views import new_items
 from qpdesk.gui.views.plan_tree import PlanTree
 from tests.gui.conftest import titled

@@ -1,7 +1,8 @@
 """What a tree shows of a plan, in lists by small numbers, since Qt keeps no Python object alive."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from qpdesk.domain.nodes import Kind, Node, kind_of
 from qpdesk.domain.order import NodeId, Place
@@ -79,6 +80,33 @@ class Mirror:
     def row(self, number: int) -> int:
         """Where a row stands among its siblings."""
         return self.children[self.parents[number]].index(number)
+
+    def branches(self, is_open: Callable[[int], bool] = lambda _: True) -> list[int]:
+        """The numbers of all rows that have rows below them, each before those below it.
+
+        What is not ``is_open`` is left out, with all below it.
+        """
+        found = []
+        stack = [ROOT]
+        while stack:
+            number = stack.pop()
+            below = self.children[number]
+            if below and (number == ROOT or is_open(number)):
+                found.append(number)
+                stack.extend(child for child in reversed(below) if self.children[child])
+        return found
+
+    def runs(self, node_ids: Iterable[NodeId]) -> Iterator[tuple[int, int, int]]:
+        """Parent, first and last row of each run that the shown ones of these items make."""
+        numbers = {self.numbers.get(node_id, ROOT) for node_id in node_ids} - {ROOT}
+        above: Iterable[int] = {self.parents[number] for number in numbers}
+        if len(numbers) > 1:  # painting a row, Qt looks through the runs until it finds its own
+            above = [number for number in self.branches() if number in above]
+        for parent in above:
+            rows = [row for row, number in enumerate(self.children[parent]) if number in numbers]
+            for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+                found = [row for _, row in run]
+                yield parent, found[0], found[-1]
 
     def parent_for(self, node: Node, place: Place) -> int | None:
         """The number of the row under which an item is shown at a place, if it is."""

@@ -2,10 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import Enum, auto
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,33 +13,31 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from qpdesk.domain import edits
-from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed, Replaced
-from qpdesk.domain.nodes import Area, Chapter, Measure, Node, Plan, Risk, kind_of, title_of
+from qpdesk.domain.changes import Added, Change, Edit, Removed, Replaced
+from qpdesk.domain.nodes import Node, Plan
 from qpdesk.domain.order import NodeId
-from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.models import listing, rows
+from qpdesk.gui.models.faces import Faces
 from qpdesk.gui.models.mirror import ROOT, Mirror
 from qpdesk.gui.models.rows import Column, Outline
-from qpdesk.gui.words import disputes
+from qpdesk.gui.models.steps import Coming, Going, Shifting, Step, step_of
 
 Index = QModelIndex | QPersistentModelIndex
 
-NODE_ROLE = int(Qt.ItemDataRole.UserRole)
 # Plain numbers: Qt asks hundreds of times a repaint, and an enum's comparison is slow.
-_DISPLAY, _EDIT, _DECORATION, _FONT, _TOOLTIP, _SPOKEN = (
+_DISPLAY, _EDIT, _DECORATION, _FONT, _SPOKEN = (
     int(role)
     for role in (
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.EditRole,
         Qt.ItemDataRole.DecorationRole,
         Qt.ItemDataRole.FontRole,
-        Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,
     )
 )
@@ -50,28 +45,7 @@ _NOWHERE = QModelIndex()
 _NONE = Qt.ItemFlag.NoItemFlags
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
-_TOOLTIP_LENGTH = 1_500
 _MANY = 40  # spans of rows; for each, Qt looks through all that are open
-
-_Face = tuple[list[str], list[QIcon | None]]
-
-
-class _Move(Enum):
-    """What happens to the shown rows by the change that is being made."""
-
-    NONE = auto()
-    INSERT = auto()
-    REMOVE = auto()
-    SHIFT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """Rows on their way: what happens, under which parent, at which row."""
-
-    what: _Move = _Move.NONE
-    parent: int = ROOT
-    row: int = 0
 
 
 class PlanModel(QAbstractItemModel):
@@ -85,21 +59,15 @@ class PlanModel(QAbstractItemModel):
     ) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._register = editor.register
         self.outline = outline
         self._columns = outline.columns
-        self._badges = badges
-        self._strong = QFont()
-        self._strong.setBold(True)
-        self._cut: frozenset[NodeId] = frozenset()
         self._rows = Mirror(editor.register, outline.tops)
+        self._faces = Faces(editor, outline, badges, self._rows)
         self._flags: dict[tuple[type[Node], int], Qt.ItemFlag] = {}
-        self._faces: dict[int, _Face] = {}
         self._places: dict[int, QModelIndex] = {}
         self._above: dict[int, QModelIndex] = {}
         self._chosen: frozenset[int] | None = None  # only while a view paints
-        self._touched: set[int] = set()
-        self._step = _Step()
+        self._step: Step | None = None
         editor.about_to_change.connect(self._before)
         editor.changed.connect(self._after)
         editor.edited.connect(self._tell_touched)
@@ -111,10 +79,9 @@ class PlanModel(QAbstractItemModel):
         """Show a plan (None: nothing), whole or narrowed to ``kept``, which holds all above too."""
         self.beginResetModel()
         self._rows.show(plan, kept)
-        self._faces.clear()
+        self._faces.begin_anew()
         self._places.clear()
         self._above.clear()
-        self._touched.clear()
         self.endResetModel()
 
     @property
@@ -136,15 +103,12 @@ class PlanModel(QAbstractItemModel):
     def dress(self, badges: Badges, font: QFont) -> None:
         """Take other badges and another font, after the looks have changed."""
         self.layoutAboutToBeChanged.emit()
-        self._badges = badges
-        self._strong = QFont(font)
-        self._strong.setBold(True)
-        self._faces.clear()
+        self._faces.dress(badges, font)
         self.layoutChanged.emit()
 
     def show_cut(self, node_ids: Iterable[NodeId]) -> None:
         """Show in slanted letters which rows will move when they are pasted; none takes it back."""
-        self._cut = frozenset(node_ids)
+        self._faces.cut = frozenset(node_ids)
         self.many_changed.emit()
 
     def node(self, index: Index) -> Node | None:
@@ -163,20 +127,13 @@ class PlanModel(QAbstractItemModel):
 
         Items that are not shown are in no run.
         """
-        numbers = {self._rows.numbers.get(node_id, ROOT) for node_id in node_ids} - {ROOT}
         last = len(self._columns) - 1
-        above: Iterable[int] = {self._rows.parents[number] for number in numbers}
-        if len(numbers) > 1:  # painting a row, Qt looks through the runs until it finds its own
-            above = [at.internalId() for at, _ in self.branches() if at.internalId() in above]
-        for parent in above:
+        for parent, top, bottom in self._rows.runs(node_ids):
             children = self._rows.children[parent]
-            rows = [row for row, number in enumerate(children) if number in numbers]
-            for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
-                found = [row for _, row in run]
-                yield (
-                    self.createIndex(found[0], 0, children[found[0]]),
-                    self.createIndex(found[-1], last, children[found[-1]]),
-                )
+            yield (
+                self.createIndex(top, 0, children[top]),
+                self.createIndex(bottom, last, children[bottom]),
+            )
 
     def child_ids(self, parent: Index, top: int, bottom: int) -> list[NodeId]:
         """The items in a range of rows; quicker than asking index by index."""
@@ -206,15 +163,9 @@ class PlanModel(QAbstractItemModel):
 
         What is not ``is_open`` is left out, with all below it.
         """
-        children = self._rows.children
-        found = []
-        stack = [ROOT]
-        while stack:
-            number = stack.pop()
-            if children[number] and (number == ROOT or is_open(self._place(number))):
-                found.append((self._place(number), len(children[number])))
-                stack.extend(child for child in reversed(children[number]) if children[child])
-        return found
+        children, place = self._rows.children, self._place
+        found = self._rows.branches(lambda number: is_open(place(number)))
+        return [(place(number), len(children[number])) for number in found]
 
     # ------------------------------------------------------------- asked by Qt
 
@@ -274,15 +225,13 @@ class PlanModel(QAbstractItemModel):
         if number == ROOT:
             return None
         if role == _DISPLAY:
-            return (self._faces.get(number) or self._make_face(number))[0][column]
+            return self._faces[number][0][column]
         if role == _DECORATION:
-            return (self._faces.get(number) or self._make_face(number))[1][column]
+            return self._faces[number][1][column]
         if role == _FONT:
-            if self._cut and self._rows.nodes[number].id in self._cut:
-                return self._slanted()
-            strong = column == 0 and self._rows.parents[number] == ROOT
-            return self._strong if strong and self._is_strong(number) else None
-        return self._rarely_asked(self._rows.nodes[number], self._columns[column], role)
+            is_top = column == 0 and self._rows.parents[number] == ROOT
+            return self._faces.font(number, column) if is_top or self._faces.cut else None
+        return self._faces.rarely_asked(number, self._columns[column], role)
 
     @override
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
@@ -293,59 +242,6 @@ class PlanModel(QAbstractItemModel):
         if field == "title":
             return self._editor.attempt(edits.rename, node.id, str(value)) is not None
         return self._editor.attempt(edits.change, [node.id], field, str(value)) is not None
-
-    def _slanted(self) -> QFont:
-        slanted = QFont(self._strong)
-        slanted.setBold(False)
-        slanted.setItalic(True)
-        return slanted
-
-    def _is_strong(self, number: int) -> bool:
-        node = self._rows.nodes[number]
-        return not isinstance(node, Chapter) or node.level == 1
-
-    def _rarely_asked(self, node: Node, column: Column, role: int) -> str | NodeId | None:
-        if role == NODE_ROLE:
-            return node.id
-        if role == _SPOKEN:
-            words = rows.spoken(self._register, node, self.outline, column)
-            if column is Column.TITLE and node.id in self._cut:
-                words += rows.cut_word()
-            is_disputed = column is Column.TITLE and node.id in self._editor.disputed
-            return f"{words}, {disputes.spoken()}" if is_disputed else words
-        if role == _EDIT:
-            field = rows.field_of(node, column)
-            return str(getattr(node, field)) if field else ""
-        if role == _TOOLTIP:
-            from html import escape  # noqa: PLC0415 - with it, 2,231 names of signs
-
-            text = title_of(node) if column is Column.TITLE else getattr(node, "follow_up", "")
-            wanted = column in {Column.TITLE, Column.FOLLOW_UP} and text
-            # Qt guesses whether a tooltip is markup; as escaped markup it cannot guess wrong.
-            return f"<p>{escape(text[:_TOOLTIP_LENGTH])}</p>" if wanted else None
-        return None
-
-    def _make_face(self, number: int) -> _Face:
-        node = self._rows.nodes[number]
-        texts = [rows.cell(self._register, node, column) for column in self._columns]
-        face = texts, [self._badge(node, column) for column in self._columns]
-        self._faces[number] = face
-        return face
-
-    def _badge(self, node: Node, column: Column) -> QIcon | None:
-        if column is Column.TITLE and node.id in self._editor.disputed:
-            return self._badges.disputed(kind_of(node))
-        match node, column:
-            case Chapter(level=level), Column.TITLE:
-                return self._badges.heading(level)
-            case _, Column.TITLE:
-                return self._badges.kind(kind_of(node))
-            case Measure(status=status), Column.STATUS:
-                return self._badges.status(status)
-            case Risk(level=int() as level), Column.LEVEL:
-                return self._badges.level(level, scale_of(self._register, node.id))
-            case _:
-                return None
 
     def _place(self, number: int) -> QModelIndex:
         """The index of a parent; remembered, for Qt asks at every step."""
@@ -359,82 +255,42 @@ class PlanModel(QAbstractItemModel):
     # ------------------------------------------------------------- told by the editor
 
     def _before(self, change: Change) -> None:
-        match change:
-            case Added(node):
-                self._step = self._begin_insert(node)
-            case Removed(node):
-                self._step = self._begin_remove(node)
-            case Moved(before, after):
-                self._step = self._begin_move(before, after)
-            case Replaced():
-                self._step = _Step()
+        self._step = step_of(self._rows, change)
+        match self._step:
+            case Coming(parent, row):
+                self.beginInsertRows(self._place(parent), row, row)
+            case Going(parent, row):
+                self.beginRemoveRows(self._place(parent), row, row)
+            case Shifting(source, row, parent) as step:
+                above = self._place(source), self._place(parent)
+                self.beginMoveRows(above[0], row, row, above[1], step.before)
+            case None:
+                pass
 
     def _after(self, change: Change) -> None:
         node = change.node if isinstance(change, Added | Removed) else change.after
         step = self._step
-        if step.what is not _Move.NONE:
+        if step is not None:
             self._places.clear()
             self._above.clear()
-        match step.what:
-            case _Move.INSERT:
-                self._rows.insert(node, step.parent, step.row)
+        match step:
+            case Coming(parent, row):
+                self._rows.insert(node, parent, row)
                 self.endInsertRows()
-            case _Move.REMOVE:
-                self._touched.difference_update(self._rows.remove(step.parent, step.row))
+            case Going(parent, row):
+                self._faces.strike(self._rows.remove(parent, row))
                 self.endRemoveRows()
-            case _Move.SHIFT:
-                number = self._rows.numbers[node.id]
-                self._touch(self._rows.parents[number])
-                self._rows.move(number, step.parent, step.row)
+            case Shifting(source, _, parent, row):
+                self._faces.touch(source)
+                self._rows.move(self._rows.numbers[node.id], parent, row)
                 self.endMoveRows()
-            case _Move.NONE:
+            case None:
                 pass
         number = self._rows.numbers.get(node.id, ROOT)
         if number != ROOT:
             self._rows.nodes[number] = node
-        self._touch(number)
-        self._touch(step.parent)
-
-    def _begin_insert(self, node: Node) -> _Step:
-        parent = self._rows.parent_for(node, node.place)
-        if parent is None:
-            return _Step()
-        row = self._rows.row_for(parent, node, node.place)
-        self.beginInsertRows(self._place(parent), row, row)
-        return _Step(_Move.INSERT, parent, row)
-
-    def _begin_remove(self, node: Node) -> _Step:
-        number = self._rows.numbers.get(node.id)
-        if number is None:
-            return _Step()
-        parent, row = self._rows.parents[number], self._rows.row(number)
-        self.beginRemoveRows(self._place(parent), row, row)
-        return _Step(_Move.REMOVE, parent, row)
-
-    def _begin_move(self, before: Node, after: Node) -> _Step:
-        number = self._rows.numbers.get(before.id)
-        target = self._rows.parent_for(after, after.place)
-        if number is None:
-            return self._begin_insert(after)
-        if target is None:
-            return self._begin_remove(before)
-        source, row = self._rows.parents[number], self._rows.row(number)
-        new_row = self._rows.row_for(target, after, after.place)
-        if (source, row) == (target, new_row):
-            return _Step()  # among the rows that are shown, nothing moves
-        # Qt counts the rows as they are before the move.
-        at = new_row + 1 if source == target and new_row > row else new_row
-        self.beginMoveRows(self._place(source), row, row, self._place(target), at)
-        return _Step(_Move.SHIFT, target, new_row)
-
-    def _touch(self, number: int) -> None:
-        """A row has another face, and so have the areas above, which count their measures."""
-        while number != ROOT:
-            self._faces.pop(number, None)
-            self._touched.add(number)
-            number = self._rows.parents[number]
-            while number != ROOT and not isinstance(self._rows.nodes[number], Area):
-                number = self._rows.parents[number]
+        self._faces.touch(number)
+        self._faces.touch(ROOT if step is None else step.parent)
 
     def _redraw(self) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -445,10 +301,7 @@ class PlanModel(QAbstractItemModel):
         """Tell the views once for all rows of an edit, parent by parent."""
         if any(isinstance(c, Replaced) and isinstance(c.after, Plan) for c in edit.changes):
             self._redraw()  # the scale that names the levels may be another
-        spans: dict[int, set[int]] = {}
-        for number in self._touched:
-            spans.setdefault(self._rows.parents[number], set()).add(number)
-        self._touched.clear()
+        spans = self._faces.take_touched()
         if len(spans) > _MANY:
             self.many_changed.emit()
             return
