@@ -1,13 +1,11 @@
 """One open file in the window: its editor, desk and publisher, from opening to closing."""
 
-import logging
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from qpdesk.domain.nodes import Kind, Plan, Status
 from qpdesk.domain.tally import tally
@@ -17,30 +15,25 @@ from qpdesk.gui.drawers import Drawers
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import Appearance
-from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
 from qpdesk.gui.notices import Notices
 from qpdesk.gui.planning import Planning
 from qpdesk.gui.proofs import Proofs
 from qpdesk.gui.publishing import Publisher
-from qpdesk.gui.views import new_items
+from qpdesk.gui.row_menus import RowMenus
+from qpdesk.gui.undoing import Undoing
 from qpdesk.gui.views.acts import Acts
 from qpdesk.gui.views.desk import Desk
 from qpdesk.gui.views.dragging import Clipboard
 from qpdesk.gui.views.plan_chooser import plan_words
 from qpdesk.gui.views.plan_tree import PlanTree
-from qpdesk.gui.words import counts, messages, standing, terms
+from qpdesk.gui.words import counts, messages, standing
 from qpdesk.services.errors import EditRefused, StoreError
 
 if TYPE_CHECKING:
     from qpdesk.gui.clippings import Clippings
     from qpdesk.services.document import Document
-
-log = logging.getLogger(__name__)
-
-_SEEN = 100  # milliseconds in which an opened plan is drawn
-_STEPS = 500  # of earlier days that are read at a time
 
 
 class Session(QObject):
@@ -60,10 +53,11 @@ class Session(QObject):
         self._foot = foot
         self._appearance = appearance
         self._clippings: Clippings | None = None
-        self._reached_bottom = False
         self.editor = Editor(document, self)
         self.desk = Desk(self.editor, appearance, window)
         self.acts = Acts(self.desk)
+        self.undoing = Undoing(self.desk, deeds)
+        self.row_menus = RowMenus(self.desk, self.acts, deeds, window)
         self.drawers = Drawers(self.desk, appearance, window)
         self.arranging = Arranging(self.desk, deeds, self._clipboard())
         self.proofs = Proofs(self.desk, deeds, appearance.spelling, window)
@@ -73,11 +67,7 @@ class Session(QObject):
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.timeout.connect(self._show_counts)
-        self._recall = QTimer(self)
-        self._recall.setSingleShot(True)
-        self._recall.timeout.connect(self._recall_steps)
         self._verbs = self._all_verbs()
-        self._name_the_trade()
         self._connect()
 
     def begin(self, memory: Memory) -> None:
@@ -89,8 +79,7 @@ class Session(QObject):
         self.desk.tree.setFocus()
         self.publisher.start()
         self.notices.begin()
-        self._show_undo()
-        self._recall.start(_SEEN)
+        self.undoing.begin()
 
     def end(self, memory: Memory) -> None:
         """Save what is being typed, publish, and let go of the file."""
@@ -98,7 +87,8 @@ class Session(QObject):
         self.drawers.close()
         self.proofs.end(memory)
         self.arranging.end(memory)
-        self._recall.stop()
+        self.undoing.end()
+        self.row_menus.end()
         self._count.stop()
         if not self.editor.document.is_published:
             self._foot.show_saved(standing.closing(), well=True)
@@ -107,8 +97,6 @@ class Session(QObject):
         self.notices.end()
         self.desk.keep(memory)
         memory.keep_text("plan", self.desk.plan or "")
-        self.editor.undo_stack.indexChanged.disconnect(self._show_undo)
-        self._deeds.new_menu.aboutToShow.disconnect(self._list_new)
         try:
             self.editor.document.close()
         except StoreError as error:
@@ -146,10 +134,7 @@ class Session(QObject):
     def _all_verbs(self) -> dict[str, Callable[[], object]]:
         desk, acts = self.desk, self.acts
         verbs: dict[str, Callable[[], object]] = {
-            "undo": partial(self._step, back=True),
-            "redo": partial(self._step, back=False),
             "publish": self._publish,
-            "child": self._ask_child,
             "rename": acts.rename,
             "delete": acts.delete,
             "select_all": desk.select_all,
@@ -162,6 +147,7 @@ class Session(QObject):
             "expand": desk.expand_all,
             "collapse": desk.collapse_all,
         }
+        verbs |= self.undoing.verbs() | self.row_menus.verbs()
         verbs |= self.drawers.verbs() | self.proofs.verbs() | self.arranging.verbs()
         verbs |= {name: partial(self._clip, name) for name in ("cut", "copy", "paste")}
         verbs |= {way: partial(acts.shift, way) for way in ("up", "down", "out", "in")}
@@ -170,78 +156,24 @@ class Session(QObject):
         verbs |= {f"status_{status.value}": partial(acts.set_status, status) for status in Status}
         return verbs | self.planning.verbs()
 
-    def _name_the_trade(self) -> None:
-        """Make the actions for kinds and statuses, once in a window's life."""
-        if f"new_{Kind.RISK.value}" in self._deeds:
-            return
-        for kind, word in terms.kinds().items():
-            self._deeds.make(f"new_{kind.value}", word, "", KIND_ICONS[kind])
-        for number, (status, word) in enumerate(terms.statuses().items(), 1):
-            name = f"status_{status.value}"
-            self._deeds.make(name, f"&{number} {word}", f"Ctrl+{number}", STATUS_ICONS[status])
-            self._deeds.put(self._deeds.status_menu, [name])
-
     def _connect(self) -> None:
         self.publisher.told.connect(self._foot.show_saved)
         self.notices.copy_wanted.connect(self._deeds["save_copy"].trigger)
         self.notices.drawer_wanted.connect(lambda name: self._deeds[name].trigger())
         self.notices.work_wanted.connect(self._start_working)
         self.editor.failed.connect(self._failed)
-        self.editor.about_to_act.connect(self._recall_first)
         self.editor.edited.connect(self._edited)
-        self.editor.undo_stack.indexChanged.connect(self._show_undo)
         self.desk.told.connect(self._foot.say)
         self.desk.plan_shown.connect(self._plan_shown)
         self.desk.selection_changed.connect(self._enable)
         self.desk.status_clicked.connect(self.acts.cycle_status)
         self.desk.tree_made.connect(self._give_keys)
-        self.desk.menu_wanted.connect(self._show_context_menu)
-        self._deeds.new_menu.aboutToShow.connect(self._list_new)
         for tree in self.desk.trees:
             self._give_keys(tree)
 
     def _give_keys(self, tree: PlanTree) -> None:
         tree.addActions(self._deeds.of_tree())
         tree.indented.connect(self.acts.indent, Qt.ConnectionType.QueuedConnection)
-
-    # ------------------------------------------------------------- menus that depend
-
-    def _new_actions(self, kinds: tuple[Kind, ...]) -> list[QAction]:
-        return [self._deeds[f"new_{kind.value}"] for kind in kinds]
-
-    def _list_new(self) -> None:
-        menu = self._deeds.new_menu
-        menu.clear()
-        menu.addActions(self._new_actions(new_items.kinds_of(self.desk.outline)))
-
-    def _ask_child(self) -> None:
-        """Add what may stand under the current item; ask which when several kinds may."""
-        node = self.desk.current()
-        kinds = new_items.kinds_below(node) if node is not None else ()
-        if len(kinds) == 1:
-            self.acts.add_child(kinds[0])
-        elif kinds:
-            menu = self._menu()
-            for kind, action in zip(kinds, self._new_actions(kinds), strict=True):
-                under = menu.addAction(action.icon(), action.text())
-                under.triggered.connect(partial(self._add_child, kind))
-            menu.setActiveAction(menu.actions()[0])
-            tree = self.desk.tree
-            below = tree.visualRect(tree.currentIndex().siblingAtColumn(0)).bottomLeft()
-            menu.popup(tree.viewport().mapToGlobal(below))
-
-    def _add_child(self, kind: Kind) -> None:
-        self.acts.add_child(kind)
-
-    def _show_context_menu(self, at: QPoint) -> None:
-        menu = self._menu()
-        self._deeds.context_menu(menu)
-        menu.popup(at)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
 
     def _enable(self) -> None:
         """Grey out what cannot be done now."""
@@ -251,51 +183,7 @@ class Session(QObject):
         needs.file_open(self._deeds, has_plan=has_plan, has_rows=in_front and chosen)
         self._deeds.enable([f"status_{status.value}" for status in Status], can=in_front)
         self._deeds[f"part{self.desk.outline_position}"].setChecked(True)
-        self._show_undo()
-
-    # ------------------------------------------------------------- undo and publishing
-
-    def _step(self, *, back: bool) -> None:
-        """Undo or redo, and show where it happened."""
-        self.desk.side.save()
-        edit = self.editor.step(back=back)
-        if back and not self.editor.undo_stack.canUndo():
-            self._recall_earlier()
-        if edit is not None:
-            self.desk.show_edit(edit)
-            self.desk.tell(messages.undone(edit) if back else messages.redone(edit))
-
-    def _recall_first(self) -> None:
-        """Whoever acts before the plan has been drawn finds the earlier steps too."""
-        if self._recall.isActive():
-            self._recall.stop()
-            self._recall_steps()
-
-    def _recall_steps(self) -> None:
-        """Make what was done before the file was closed undoable again."""
-        if self.editor.undo_stack.count():
-            return
-        try:
-            self.editor.recall(self.editor.document.steps(_STEPS))
-        except StoreError as error:  # undo begins with today then
-            log.warning("earlier steps cannot be read: %s", type(error).__name__)
-
-    def _recall_earlier(self) -> None:
-        """Read on in the log where the steps on the stack begin: undo has no bottom but the file's.
-
-        What has been undone is read again too, so that it can be redone as before.
-        """
-        if self._reached_bottom:
-            return
-        try:
-            steps = self.editor.document.steps(_STEPS)
-        except StoreError as error:
-            log.warning("earlier steps cannot be read: %s", type(error).__name__)
-            return
-        self._reached_bottom = all(step.is_undone for step in steps)
-        if not self._reached_bottom:
-            self.editor.undo_stack.clear()
-            self.editor.recall(steps)
+        self.undoing.show()
 
     def _start_working(self) -> None:
         """The user has only been reading, and now wants to work."""
@@ -307,18 +195,6 @@ class Session(QObject):
     def _publish(self) -> None:
         self.desk.side.save()
         self.publisher.publish()
-
-    def _show_undo(self) -> None:
-        stack = self.editor.undo_stack
-        for name, plain, can, word in (
-            ("undo", self.tr("&Ångra"), stack.canUndo(), stack.undoText()),
-            ("redo", self.tr("&Gör om"), stack.canRedo(), stack.redoText()),
-        ):
-            action = self._deeds[name]
-            short = action.iconText()  # the menu's text may change, the toolbar's width may not
-            action.setText(f"{plain} {word}".strip())
-            action.setIconText(short)
-            action.setEnabled(can)
 
     # ------------------------------------------------------------- news
 

@@ -4186,17 +4186,6 @@ Was moved to {1}.</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>&amp;Ångra</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>&amp;Gör om</source>
-        <translation>&amp;Redo</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>Ditt namn</source>
@@ -4723,6 +4712,17 @@ Was moved to {1}.</translation>
     <message>
         <source>{0} får inte skrivas här. Det som redan står i planen är sparat på den här datorn. Be om skrivrätt eller spara på en annan plats.</source>
         <translation>{0} may not be written here. What already stands in the plan is saved on this computer. Ask for the right to write, or save in another place.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>&amp;Ångra</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Gör om</source>
+        <translation>&amp;Redo</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Every place of the program that a person can come to: views, forms of each kind, dialogs."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -137,8 +138,8 @@ def _paste(window):
     def read(kind):
         return clipping.read_pasted("", "En sak\nEn sak till", kind)
 
-    icons = window.appearance.icons
-    return _shown(PastePreview(read, made._place, made._kinds_of_lines(), icons, window))
+    icons, place = window.appearance.icons, partial(made._place, window.session.desk.plan)
+    return _shown(PastePreview(read, place, made._kinds_of_lines(), icons, window))
 
 
 def _written(question):

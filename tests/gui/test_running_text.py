@@ -20,7 +20,7 @@ Move = QTextCursor.MoveOperation
 
 @pytest.fixture
 def desk(window):
-    window.session._recall_first()  # what was done before is on the stack, to count from
+    window.session.undoing._recall_first()  # what was done before is on the stack, to count from
     return window.session.desk
 
 

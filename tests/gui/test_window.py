@@ -345,7 +345,7 @@ def test_a_row_that_cannot_go_further_in_says_so_and_is_typed_on(window, tree, r
 
 
 def test_undo_goes_back_as_far_as_the_file_does(window, tree, register, qtbot, monkeypatch):
-    monkeypatch.setattr("qpdesk.gui.session._STEPS", 3)
+    monkeypatch.setattr("qpdesk.gui.undoing._STEPS", 3)
     measure = titled(register, "Samtal med köket")
     for number in range(8):
         window.session.editor.attempt(edits.rename, measure, f"Namn {number}")
