@@ -1537,14 +1537,6 @@
 <context>
     <name>FollowUpCard</name>
     <message>
-        <source>Förra årets uppföljning</source>
-        <translation>Last year&apos;s follow-up</translation>
-    </message>
-    <message>
-        <source>&amp;Infoga i årets</source>
-        <translation>&amp;Insert into this year&apos;s</translation>
-    </message>
-    <message>
         <source>Resultat per period och enhet</source>
         <translation>Results by period and unit</translation>
     </message>
@@ -1992,6 +1984,17 @@
     <message>
         <source>Nytt utfall</source>
         <translation>New outcome</translation>
+    </message>
+</context>
+<context>
+    <name>LastYear</name>
+    <message>
+        <source>Förra årets uppföljning</source>
+        <translation>Last year&apos;s follow-up</translation>
+    </message>
+    <message>
+        <source>&amp;Infoga i årets</source>
+        <translation>&amp;Insert into this year&apos;s</translation>
     </message>
 </context>
 <context>

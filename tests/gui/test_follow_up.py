@@ -191,13 +191,13 @@ def test_last_years_text_stands_beside_and_can_be_put_in(view, editor, qtbot):
     add(Kind.MEASURE, risk, title="Samtal med köket", follow_up="Gick bra, två möten.")
     view.show_plans([editor.register.children()[0].id])
     node = measure(view, "Samtal med köket")
-    assert view.card._last.toPlainText() == "Gick bra, två möten."
-    assert "2025" in view.card._last_head.text()
-    view.card._insert.click()
+    assert view.card._last_year.text.toPlainText() == "Gick bra, två möten."
+    assert "2025" in view.card._last_year.head.text()
+    view.card._last_year.insert.click()
     view.save()
     assert editor.register[node].follow_up == "Gick bra, två möten."
     measure(view, "Introduktion av nya")
-    assert view.card._last.isHidden()
+    assert view.card._last_year.isHidden()
 
 
 def test_mine_are_those_of_one_person(view, register, qtbot):

@@ -1,20 +1,11 @@
-"""One item to follow up: what it is, what was written last year, and what is to be answered."""
+"""One item to follow up: the answers that it wants, and what is wrong with them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qpdesk.domain import edits
 from qpdesk.domain.follow_up import REASON_REQUIRED, Missing, missing
-from qpdesk.domain.last_year import precedent
 from qpdesk.domain.nodes import (
     Control,
     Indicator,
@@ -22,28 +13,26 @@ from qpdesk.domain.nodes import (
     Measure,
     Node,
     Observation,
-    Plan,
-    Risk,
     Status,
     kind_of,
-    title_of,
 )
 from qpdesk.domain.order import NodeId
-from qpdesk.domain.record import Scalar, scalar
-from qpdesk.domain.rules import scale_of
+from qpdesk.domain.record import Scalar
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.views.child_table_view import ChildTableView
+from qpdesk.gui.views.follow_up_drafts import FollowUpDrafts
+from qpdesk.gui.views.follow_up_head import FollowUpHead
+from qpdesk.gui.views.last_year import LastYear
 from qpdesk.gui.views.status_choice import StatusChoice
 from qpdesk.gui.views.text_editor import TextEditor
-from qpdesk.gui.words import follow_ups, labels, messages, terms
-from qpdesk.services.errors import EditRefused
+from qpdesk.gui.words import follow_ups, labels
 
 _APART = 8  # pixels between what is told and what is asked
 _REST = 1_000  # milliseconds without typing after which the texts are saved
 _FIELDS = {
-    Kind.MEASURE: ("status_reason", "follow_up"),
+    Kind.MEASURE: ("status_reason", "follow_up", "status"),
     Kind.CONTROL: ("follow_up",),
     Kind.INDICATOR: ("comment",),
 }
@@ -60,9 +49,7 @@ class FollowUpCard(QScrollArea):
         super().__init__(parent)
         self._editor = editor
         self._node_id: NodeId | None = None
-        self._shown: dict[str, Scalar] = {}
-        self._drafts: dict[tuple[NodeId, str], str] = {}
-        self._last_text = ""
+        self._drafts = FollowUpDrafts(editor.register)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -88,8 +75,8 @@ class FollowUpCard(QScrollArea):
         self._inside.setVisible(node is not None)
         if node is None:
             return
-        self._show_head(node)
-        self._show_last_year(node)
+        self._head.show_item(node)
+        self._last_year.show_item(node)
         self._show_answers(node)
         self._node_id = node.id
         if outcome is not None:
@@ -99,7 +86,7 @@ class FollowUpCard(QScrollArea):
 
     def words(self) -> str:
         """What is asked about, in one line, for a screen reader."""
-        return f"{self._kind.text()}: {self._title.text()}. {self._lacking.text()}"
+        return self._head.words()
 
     def begin(self) -> None:
         """Put the focus where the first answer is missing."""
@@ -137,51 +124,34 @@ class FollowUpCard(QScrollArea):
         node = self._node()
         if node is None:
             return True
-        good: dict[str, Scalar] = {}
-        whole = True
-        for name, raw in self._typed(node).items():
-            words = self._why_refused(node, name, raw)
-            if words:
-                self._drafts[node.id, name] = raw
-                whole = False
-            else:
-                good[name] = raw
-                self._drafts.pop((node.id, name), None)
+        answers = self._answers(node)
+        refusals = self._drafts.weigh(node, answers, self._waiting())
+        for name, words in refusals.items():
             if name != "status":
                 refusal = self._reason_refusal if name == "status_reason" else self._refusal
                 self._refuse(refusal, words)
-        if not good:
-            return whole
-        made = self._editor.attempt(edits.change_many, node.id, good)
-        return whole and made is not None
-
-    def insert_last_year(self) -> None:
-        """Put last year's text where the cursor is in this year's."""
-        if self._last_text:
-            self.text.widget.insertPlainText(self._last_text)
-            self.text.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        good: dict[str, Scalar] = {n: answers[n] for n, words in refusals.items() if not words}
+        made = not good or self._editor.attempt(edits.change_many, node.id, good) is not None
+        return made and not any(refusals.values())
 
     # ------------------------------------------------------------- what is typed
 
     def _node(self) -> Node | None:
         return None if self._node_id is None else self._editor.register.get(self._node_id)
 
-    def _typed(self, node: Node) -> dict[str, str]:
-        """What differs from what the plan says."""
+    def _answers(self, node: Node) -> dict[str, str]:
+        """What is typed and chosen, by the fields of the item."""
         texts = {"status_reason": self.reason, "follow_up": self.text, "comment": self.text}
-        found = {name: str(texts[name].raw()) for name in _FIELDS.get(kind_of(node), ())}
-        if isinstance(node, Measure):
-            found["status"] = self.status.status().value
-        return {name: raw for name, raw in found.items() if raw != self._shown.get(name)}
+        return {
+            name: self.status.status().value if name == "status" else str(texts[name].raw())
+            for name in _FIELDS.get(kind_of(node), ())
+        }
 
-    def _why_refused(self, node: Node, name: str, raw: str) -> str:
-        if name == "status" and self._lacks_reason():
-            return follow_ups.reason_wanted(self.status.status())
-        try:
-            edits.change_many(self._editor.register, node.id, {name: raw})
-        except EditRefused as refusal:
-            return messages.refusal(refusal)
-        return ""
+    def _waiting(self) -> dict[str, str]:
+        """What cannot be saved before something else is answered, and why."""
+        if not self._lacks_reason():
+            return {}
+        return {"status": follow_ups.reason_wanted(self.status.status())}
 
     def _lacks_reason(self) -> bool:
         node = self._node()
@@ -203,40 +173,12 @@ class FollowUpCard(QScrollArea):
             self._refuse(self._reason_refusal, "")
         self._rest.start()
 
+    def _insert(self, words: str) -> None:
+        """Put last year's text where the cursor is in this year's."""
+        self.text.widget.insertPlainText(words)
+        self.text.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # ------------------------------------------------------------- what is shown
-
-    def _show_head(self, node: Node) -> None:
-        register = self._editor.register
-        above = [each for each in register.ancestors(node.id) if not isinstance(each, Plan)]
-        self._above.setText("\n".join(self._line(each) for each in reversed(above)))
-        self._above.setVisible(bool(above))
-        self._kind.setText(terms.kinds()[kind_of(node)])
-        self._title.setText(title_of(node))
-        name = {Kind.MEASURE: "what_to_do", Kind.CONTROL: "purpose"}.get(kind_of(node), "")
-        text = str(getattr(node, name, ""))
-        self._aim.setText(f"{labels.field(kind_of(node), name)} {text}" if text else "")
-        self._aim.setVisible(bool(text))
-        self._lacking.setText(follow_ups.lacking(missing(register, node)))
-
-    def _line(self, node: Node) -> str:
-        kind = terms.kinds()[kind_of(node)]
-        if isinstance(node, Risk) and node.level is not None:
-            band = terms.level(node.level, scale_of(self._editor.register, node.id))
-            return f"{kind} {node.level} {band}: {node.title}"
-        return f"{kind}: {title_of(node)}"
-
-    def _show_last_year(self, node: Node) -> None:
-        register = self._editor.register
-        found = precedent(register, node.id)
-        self._last_text = "" if found is None else found.text
-        shown = found is not None and bool(found.text.strip())
-        for widget in (self._last_head, self._last, self._insert):
-            widget.setVisible(shown)
-        if found is not None and shown:
-            plan = register[register.plan_of(found.id)]
-            year = plan.year if isinstance(plan, Plan) else None
-            self._last_head.setText(follow_ups.last_year(year, found))
-            self._last.setPlainText(found.text)
 
     def _show_answers(self, node: Node) -> None:
         kind = kind_of(node)
@@ -252,10 +194,8 @@ class FollowUpCard(QScrollArea):
         name = "comment" if isinstance(node, Indicator) else "follow_up"
         self._text_label.setText(labels.field(kind, name))
         self.text.widget.setAccessibleName(labels.field(kind, name))
-        self._shown = {}
-        for field in (*_FIELDS.get(kind, ()), *(["status"] if kind is Kind.MEASURE else [])):
-            self._shown[field] = scalar(getattr(node, field))
-            self._show_value(field, self._drafts.get((node.id, field), self._shown[field]))
+        for field, value in self._drafts.begin(node, _FIELDS.get(kind, ())).items():
+            self._show_value(field, value)
         self._show_reason()
         self._refuse(self._refusal, "")
         self._refuse(self._reason_refusal, "")
@@ -281,13 +221,9 @@ class FollowUpCard(QScrollArea):
         node = self._node()
         if node is None:
             return
-        typed = self._typed(node)
-        for name, before in list(self._shown.items()):
-            value = scalar(getattr(node, name))
-            self._shown[name] = value
-            if value != before and name not in typed:
-                self._show_value(name, value)
-        self._show_head(node)
+        for name, value in self._drafts.renew(node, self._answers(node)).items():
+            self._show_value(name, value)
+        self._head.show_item(node)
         self._show_reason()
 
     def _refuse(self, label: QLabel, words: str) -> None:
@@ -309,14 +245,11 @@ class FollowUpCard(QScrollArea):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(16, 8, 16, 12)
         self._column.setSpacing(6)
-        self._above, self._kind, self._title = self._label(), self._label(), self._label()
-        for label in (self._above, self._kind):
-            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        strong = QFont(self._title.font())
-        strong.setBold(True)
-        self._title.setFont(strong)
-        self._aim, self._lacking = self._label(), self._label()
-        self._build_last_year()
+        self._head = FollowUpHead(self._editor.register, self._inside)
+        self._last_year = LastYear(self._editor.register, self._inside)
+        self._last_year.wanted.connect(self._insert)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._last_year)
         self._column.addSpacing(_APART)
         self._status_label = self._label(labels.field(Kind.MEASURE, "status"))
         self.status = StatusChoice(appearance.icons, self._inside)
@@ -334,21 +267,6 @@ class FollowUpCard(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._inside)
         self._inside.hide()
-
-    def _build_last_year(self) -> None:
-        self._last_head = self._label()
-        self._last = QPlainTextEdit(self._inside)
-        self._last.setReadOnly(True)
-        self._last.setTabChangesFocus(True)
-        self._last.setAccessibleName(self.tr("Förra årets uppföljning"))
-        self._last.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
-        self._last_head.setBuddy(self._last)
-        self._insert = QToolButton(self._inside)
-        self._insert.setText(self.tr("&Infoga i årets"))
-        self._insert.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._insert.clicked.connect(self.insert_last_year)
-        self._column.addWidget(self._last)
-        self._column.addWidget(self._insert)
 
     def _build_tables(self) -> None:
         self._results_label = self._label(self.tr("Resultat per period och enhet"))
