@@ -11,8 +11,9 @@ from qpdesk.domain.plans import refuse_closed
 from qpdesk.domain.register import Register
 from qpdesk.store.arrival import COPY, folder_of
 from qpdesk.store.backups import Backup
-from qpdesk.store.department_file import DepartmentFile, Incoming, Notice, Opening, Published
+from qpdesk.store.department_file import Incoming, Published
 from qpdesk.store.errors import ChangedElsewhere
+from qpdesk.store.opening import Notice, Opening, open_file
 from qpdesk.store.presence import Presence
 from qpdesk.store.reading import Glance, glance
 from qpdesk.store.repair import salvage
@@ -66,7 +67,7 @@ class Document:
         author: str = "",
         how: Opening = Opening.OR_BEGIN,
     ) -> None:
-        self._file = DepartmentFile.open(path, paths.working, paths.backups, author=author, how=how)
+        self._file = open_file(path, paths.working, paths.backups, author=author, how=how)
         self._register = self._file.load()
         self._listeners: list[Listener] = []
         self.is_for_reading = False

@@ -1,11 +1,16 @@
-"""What others have put into the file: read, found whole, and laid ready to be joined."""
+"""What others have put into the file, or a copy of it: read, found whole, and joined to ours."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from qpdesk.store import scratch
-from qpdesk.store.errors import Damaged, NotAPlanFile
+from qpdesk.domain.changes import Change
+from qpdesk.store import disk, scratch
+from qpdesk.store.database import as_store_error
+from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound
+from qpdesk.store.publishing import Publisher
+from qpdesk.store.tables import document_id
 from qpdesk.store.target import Target
+from qpdesk.store.working_copy import WorkingCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +25,74 @@ class Incoming:
     """Whether it is the generation beside a file that is gone or empty."""
 
 
-def fetch(target: Target, file: Path) -> Incoming | None:
-    """Read what stands at the user's path; None when there is nothing.
+class Intake:
+    """Takes in others' edits; both sides' are kept.
 
     Args:
-        target: That path.
-        file: Where the private copy may stand.
-
-    Raises:
-        StoreError: It could not be read; the kind says why.
+        copy: The working copy.
+        target: The user's file.
+        publisher: Who publishes; nothing is published while something is taken in.
+        folder: Where the working copy lies; what is read stands there for a moment.
     """
-    try:
-        return _fetched(target, file)
-    except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
-        return _fetched(target, file)
 
+    def __init__(
+        self, copy: WorkingCopy, target: Target, publisher: Publisher, folder: Path
+    ) -> None:
+        self._copy = copy
+        self._target = target
+        self._publisher = publisher
+        self._folder = folder
 
-def _fetched(target: Target, file: Path) -> Incoming | None:
-    standing = target.read()
-    if (content := standing or target.read_whole()) is None:
-        return None
-    base = scratch.digest_of(content if standing is None else standing)
-    with scratch.opened(target.path, content, file):
-        return Incoming(file, base, is_put_back=content is not standing)
+    def fetch(self) -> Incoming | None:
+        """Read what stands at the user's path, and see that it is whole; None when nothing does.
+
+        Raises:
+            StoreError: It could not be read; the kind says why.
+        """
+        with self._publisher.lock:
+            try:
+                return self._fetched()
+            except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
+                return self._fetched()
+
+    def _fetched(self) -> Incoming | None:
+        file, standing = self._folder / "fetched.db", self._target.read()
+        if (content := standing or self._target.read_whole()) is None:
+            return None
+        base = scratch.digest_of(content if standing is None else standing)
+        with scratch.opened(self._target.path, content, file):
+            return Incoming(file, base, is_put_back=content is not standing)
+
+    def join(self, incoming: Incoming) -> tuple[Change, ...]:
+        """Take in what ``fetch`` has laid ready.
+
+        Returns:
+            What has changed in the register by that, in an order in which it can be shown.
+
+        Raises:
+            StoreError: It contradicts ours. Nothing has changed.
+        """
+        with self._publisher.lock, scratch.reopened(incoming.file) as theirs:
+            changes = self._copy.join(self._target.path, theirs, incoming.base)
+        scratch.discard(incoming.file)
+        if incoming.is_put_back:
+            self._copy.set_facts({"published": ""})  # the file is gone or empty: put it back
+        self._publisher.look_up()
+        return changes
+
+    def join_copy(self, other: Path) -> tuple[Change, ...]:
+        """Take in what a copy of the file has; that copy stays as it is.
+
+        Raises:
+            StoreError: It could not be read, or is of another document. Nothing has changed.
+        """
+        with as_store_error(other):
+            if (content := disk.read(other)) is None:
+                raise NotFound(other)
+        file = self._folder / "incoming.db"
+        with self._publisher.lock, scratch.opened(other, content, file) as (theirs, _):
+            if document_id(theirs) != self._copy.document_id:
+                raise NotAPlanFile(other, "another document")
+            changes = self._copy.join(other, theirs, None)
+        scratch.discard(file)
+        return changes

@@ -10,9 +10,9 @@ import pytest
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.store import reading, target
-from qpdesk.store.department_file import DepartmentFile, Notice, Opening
 from qpdesk.store.errors import StoreError
 from qpdesk.store.media import Medium
+from qpdesk.store.opening import Notice, Opening, open_file
 from tests.store.desk import Desk, contents, the
 
 
@@ -155,7 +155,7 @@ def test_swapped_under_an_open_program(desk, swap):
     else:
         desk.path.unlink(missing_ok=True)
     working, backups = desk.home / "working", desk.home / "backups"
-    desk.file = DepartmentFile.open(desk.path, working, backups, how=Opening.RECOVER)
+    desk.file = open_file(desk.path, working, backups, how=Opening.RECOVER)
     assert contents(desk.file.load()) == known
     desk.publish()
     assert contents(reading.read_register(desk.path)) == known

@@ -28,11 +28,11 @@ MUTANTS = {
         "disk.py", "        _expect(beside, content)\n", "", "faults/test_frail_media.py",
     ),
     "no look before publishing": (
-        "department_file.py", "raise ChangedElsewhere(self._path)", "pass",
+        "publishing.py", "raise ChangedElsewhere(self._target.path)", "pass",
         "store/test_joining.py",
     ),
     "overtaken unnoticed": (
-        "department_file.py", "base != known_base", "not base",
+        "publishing.py", "base != known_base", "not base",
         "store/test_joining.py",
     ),
     "published without a check": (
@@ -75,7 +75,7 @@ MUTANTS = {
         "store/test_presence.py",
     ),
     "a generation that is put back counts as published": (
-        "department_file.py", "        if incoming.is_put_back:\n", "        if not incoming:\n",
+        "incoming.py", "        if incoming.is_put_back:\n", "        if not incoming:\n",
         "store/test_standing.py",
     ),
     "a share that is away counts as moved": (

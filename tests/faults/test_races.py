@@ -7,7 +7,7 @@ import time
 import pytest
 
 from qpdesk.domain.nodes import Kind
-from qpdesk.store import department_file, reading
+from qpdesk.store import department_file, opening, reading
 from qpdesk.store.errors import ChangedElsewhere, InUse
 from tests.store.desk import Desk, contents, the
 
@@ -96,7 +96,7 @@ class NoGuard:
 
 
 def test_the_working_copy_is_for_one_even_when_its_lock_fails(desk, monkeypatch):
-    monkeypatch.setattr(department_file, "Guard", NoGuard)
+    monkeypatch.setattr(opening, "Guard", NoGuard)
     before = contents(desk.register)
     for _ in range(3):
         with pytest.raises(InUse):

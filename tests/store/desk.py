@@ -9,6 +9,7 @@ from qpdesk.domain.nodes import Kind, Node, kind_of
 from qpdesk.domain.register import Register
 from qpdesk.store.department_file import DepartmentFile
 from qpdesk.store.errors import ChangedElsewhere
+from qpdesk.store.opening import open_file
 
 
 @dataclass
@@ -22,7 +23,7 @@ class Desk:
     register: Register = field(init=False)
 
     def open(self):
-        self.file = DepartmentFile.open(
+        self.file = open_file(
             self.path, self.home / "working", self.home / "backups", author=self.name
         )
         self.register = self.file.load()

@@ -10,9 +10,9 @@ from pysqlite3 import dbapi2
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.store import arrival, disk, reading, target
-from qpdesk.store.department_file import DepartmentFile, Notice, Opening
 from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, StoreError
 from qpdesk.store.media import Medium
+from qpdesk.store.opening import Notice, Opening, open_file
 from tests.store.desk import Desk, contents, the
 
 
@@ -30,9 +30,7 @@ def copy_of(desk):
 
 
 def recovering(desk):
-    return DepartmentFile.open(
-        desk.path, desk.home / "working", desk.home / "backups", how=Opening.RECOVER
-    )
+    return open_file(desk.path, desk.home / "working", desk.home / "backups", how=Opening.RECOVER)
 
 
 @pytest.fixture
@@ -221,9 +219,7 @@ def test_a_file_that_is_gone_is_put_back_when_asked_for(desk):
     desk.close()
     desk.path.unlink()
     with pytest.raises(NotFound):
-        DepartmentFile.open(
-            desk.path, desk.home / "working", desk.home / "backups", how=Opening.EXISTING
-        )
+        open_file(desk.path, desk.home / "working", desk.home / "backups", how=Opening.EXISTING)
     desk.file = recovering(desk)
     assert contents(desk.file.load()) == contents(desk.register)
     assert contents(reading.read_register(desk.path)) == contents(desk.register)
@@ -313,7 +309,7 @@ def test_on_a_share_we_wait_before_we_trust_what_we_read(desk, monkeypatch):
     monkeypatch.setattr(target, "medium_of", lambda _folder: Medium.REMOTE)
     monkeypatch.setattr(target, "sleep", waited.append)
     monkeypatch.setattr(target, "monotonic", lambda: 100.0)
-    desk.file._target._looked = 99.0
+    desk.file.publisher._target._looked = 99.0
     rename(desk, "Nytt namn")
     desk.file.publish()
     assert waited == [pytest.approx(0.6)]

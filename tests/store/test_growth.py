@@ -112,7 +112,7 @@ def test_what_is_not_whole_is_not_published(desk, whole_checks, case):
         desk.file.publish()
     assert whole_checks == []
     assert desk.path.read_bytes() == before
-    desk.file._published = ""
+    desk.file.publisher._published = ""
     desk.file._let_go()
     (copy,) = (desk.home / "working").glob("*/plan.db")
     copy.unlink()

@@ -12,7 +12,6 @@ from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.store import reading
 from qpdesk.store.checking import Check
-from qpdesk.store.department_file import DepartmentFile, Opening
 from qpdesk.store.errors import (
     Damaged,
     InUse,
@@ -21,6 +20,7 @@ from qpdesk.store.errors import (
     NotPermitted,
     TooNew,
 )
+from qpdesk.store.opening import Opening, open_file
 from tests.store.desk import Desk, contents, the
 
 
@@ -137,7 +137,7 @@ def test_a_damaged_file_is_recovered_when_asked_for(desk, tmp_path):
 
 
 def open_recovering(home, path):
-    return DepartmentFile.open(path, home / "working", home / "backups", how=Opening.RECOVER)
+    return open_file(path, home / "working", home / "backups", how=Opening.RECOVER)
 
 
 def test_checks_name_the_place(desk):
@@ -196,7 +196,7 @@ def test_missing_file(tmp_path):
         with pytest.raises(NotFound):
             look(missing)
     with pytest.raises(NotFound):
-        DepartmentFile.open(missing, tmp_path / "w", tmp_path / "b", how=Opening.EXISTING)
+        open_file(missing, tmp_path / "w", tmp_path / "b", how=Opening.EXISTING)
     assert not missing.exists()
     with pytest.raises(NotFound):
         Desk(tmp_path / "anna", tmp_path / "ingen mapp" / "plan.qpd").open()
@@ -220,11 +220,11 @@ def test_one_process_at_a_time(desk, tmp_path):
     script = """
 import sys
 from pathlib import Path
-from qpdesk.store.department_file import DepartmentFile, Opening
+from qpdesk.store.opening import Opening, open_file
 from qpdesk.store.errors import InUse
 home = Path(sys.argv[1])
 try:
-    DepartmentFile.open(Path(sys.argv[2]), home / "working", home / "backups")
+    open_file(Path(sys.argv[2]), home / "working", home / "backups")
 except InUse:
     print("in use")
 """

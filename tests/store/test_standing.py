@@ -5,9 +5,9 @@ import pytest
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.store import disk, reading, target
-from qpdesk.store.department_file import Published
 from qpdesk.store.errors import ChangedElsewhere, NotFound, Vanished
 from qpdesk.store.media import Medium
+from qpdesk.store.publishing import Published
 from qpdesk.store.repair import salvage
 from tests.store.desk import contents, the
 

@@ -8,8 +8,8 @@ from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.store import reading
 from qpdesk.store.checking import verify
-from qpdesk.store.department_file import DepartmentFile, Opening
 from qpdesk.store.errors import Damaged, NotAPlanFile, StoreError
+from qpdesk.store.opening import Opening, open_file
 from tests.faults.machine.telling import run, tell, to_the_end
 from tests.store.desk import Desk, contents, the
 
@@ -76,7 +76,7 @@ def heal(desk):
     except (Damaged, NotAPlanFile):
         known = contents(desk.register)
         desk.file._let_go()
-        desk.file = DepartmentFile.open(
+        desk.file = open_file(
             desk.path, desk.home / "working", desk.home / "backups", how=Opening.RECOVER
         )
         desk.register = desk.file.load()
