@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QDialog,
+    QLabel,
+    QLineEdit,
     QMenu,
     QMessageBox,
     QPushButton,
@@ -30,6 +32,7 @@ from tests.gui.conftest import titled, type_text
 from tests.gui.places import DIALOGS, PLACES
 
 _Role = QAccessible.Role
+SQUEEZED = (QAbstractButton, QAbstractSpinBox, QLineEdit, QComboBox, QLabel)
 EMPTY_ROLES = {_Role.NoRole, _Role.Client, _Role.Pane, _Role.Grouping, _Role.Window}
 """Roles that tell nobody what a thing is for."""
 
@@ -133,6 +136,24 @@ def test_a_screen_reader_that_toggles_a_views_button_gets_the_view(window, qtbot
     buttons["Plan"].toggle()
     qtbot.waitUntil(window.session.desk.isVisible)
     assert not buttons["Riskmatris"].isChecked()
+
+
+@pytest.mark.parametrize("percent", [150, 200])
+@pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.__name__)
+def test_nothing_in_a_dialog_is_squeezed_by_large_text(dialog, percent, window, appearance, qtbot):
+    appearance.set_zoom(percent)
+    shown = DIALOGS[dialog](window)
+    qtbot.waitExposed(shown)
+    fields = [w for kind in SQUEEZED for w in shown.findChildren(kind) if w.isVisible()]
+    fields = [w for w in fields if not isinstance(w.parent(), QComboBox | QAbstractSpinBox)]
+    assert not [
+        (type(w).__name__, called(w), w.height(), w.minimumSizeHint().height())
+        for w in fields
+        if w.height() < w.minimumSizeHint().height()
+    ]
+    room = shown.screen().availableSize()
+    assert shown.width() <= room.width()
+    assert shown.height() <= room.height()
 
 
 # ------------------------------------------------------------- the keyboard

@@ -2,8 +2,18 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 import qpdesk.gui
 from qpdesk.domain.marks import Ink
@@ -12,6 +22,7 @@ from qpdesk.gui.looks import colours, drawing
 from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.looks.colours import DARK, LIGHT, palette, worn
 from qpdesk.gui.looks.drawing import PAPER_INKS, Inks
+from qpdesk.gui.looks.focus import LinkButton
 from qpdesk.gui.looks.symbols import DARK_TINTS, LIGHT_TINTS, STATUS_ICONS, tints
 from qpdesk.system.policy import Policy
 from qpdesk.system.settings import Colours, configuration
@@ -174,3 +185,46 @@ def test_zoom_makes_rows_and_text_larger_and_is_remembered(window, appearance, p
     assert appearance.zoom == 200
     window.deeds["zoom_normal"].trigger()
     qtbot.waitUntil(lambda: tree.font().pointSizeF() == pytest.approx(text))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("field", [QLineEdit, QCheckBox, QRadioButton, QSpinBox, QComboBox])
+def test_what_is_written_or_ticked_in_has_an_edge_that_is_seen(scheme, field, appearance, qtbot):
+    appearance.set_scheme(Colours(scheme))
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(200, 80)
+    widget = field(page)
+    page.show()
+    qtbot.waitExposed(page)
+    widget.clearFocus()
+    seen = page.grab().toImage()
+    inside = [QPoint(x, y) for x in range(seen.width()) for y in range(seen.height())]
+    edge, window = QColor(worn().edge), page.palette().color(QPalette.ColorRole.Window)
+    found = [p for p in inside if is_near(seen.pixelColor(p), edge)]  # round lines are blended
+    appearance.set_scheme(Colours.LIGHT)
+    assert len(found) > 10
+    assert contrast(edge.name(), window) >= SHAPE
+
+
+def is_near(one, other):
+    pairs = zip(one.getRgb(), other.getRgb(), strict=True)
+    return max(abs(part - like) for part, like in pairs) < 40
+
+
+def test_a_link_wears_the_colours_that_are_worn_now(appearance, qtbot):
+    button = LinkButton("123")
+    button.setFlat(True)
+    qtbot.addWidget(button)
+    button.show()
+    qtbot.waitExposed(button)
+    for scheme in (Colours.DARK, Colours.LIGHT):
+        appearance.set_scheme(scheme)
+        qtbot.waitUntil(lambda: button.palette().color(QPalette.ColorRole.Link) == link())
+        seen = button.grab().toImage()
+        points = [(x, y) for x in range(seen.width()) for y in range(seen.height())]
+        assert any(seen.pixelColor(x, y) == link() for x, y in points)
+
+
+def link():
+    return QApplication.palette().color(QPalette.ColorRole.Link)

@@ -18,6 +18,7 @@ from qpdesk.domain.nodes import STEPS, Plan
 from qpdesk.domain.register import Register
 from qpdesk.domain.rules import fewest_of, scale_of
 from qpdesk.domain.scale import SIZES, STANDARD, Band, Scale
+from qpdesk.gui.looks.fitting import fit_around, scrolled
 from qpdesk.gui.words import figures, messages
 from qpdesk.services.errors import EditRefused
 
@@ -33,7 +34,9 @@ class RulesDialog(QDialog):
         self._register = register
         plans = [plan for plan in register.children() if isinstance(plan, Plan)]
         first = plans[0].id if plans else None
-        column = QVBoxLayout(self)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         told = QLabel(
             self.tr("Gäller alla planer i filen. Bedömningar som redan är gjorda ändras aldrig."),
             self,
@@ -50,10 +53,14 @@ class RulesDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         column.addWidget(self.told)
-        column.addWidget(self._buttons())
+        around = QVBoxLayout(self)
+        area = scrolled(inside, self)
+        around.addWidget(area, 1)
+        around.addWidget(self._buttons())
         self.show_rules(
             scale_of(register, first), fewest_of(register, first) if first is not None else 0
         )
+        fit_around(self, area, inside)
 
     def show_rules(self, scale: Scale, fewest: int) -> None:
         """Fill the fields."""

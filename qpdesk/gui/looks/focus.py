@@ -14,7 +14,15 @@ from typing_extensions import override
 
 
 class LinkButton(QPushButton):
-    """A flat button that looks like a link."""
+    """A flat button that looks like a link, in whichever colours are worn."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self.isEnabled():
+            palette = QPalette(option.palette)
+            palette.setColor(QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.Link))
+            option.palette = palette
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

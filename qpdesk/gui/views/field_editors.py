@@ -2,16 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -26,7 +21,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qpdesk.domain.record import Scalar
-from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.views.verbatim import unlimited
 from qpdesk.gui.words import numbers
@@ -166,25 +160,7 @@ class ChoiceEditor(FieldEditor):
         return value
 
 
-def draw_edge(widget: QWidget) -> None:
-    """Draw the line around a field; the style's own is too faint to be told from the paper."""
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    focused = widget.hasFocus()
-    accent = widget.palette().color(QPalette.ColorRole.Accent)
-    painter.setPen(QPen(accent if focused else QColor(worn().edge), 2 if focused else 1))
-    inset = 1.0 if focused else 0.5
-    area = QRectF(widget.rect()).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(area, 2, 2)
-    painter.end()
-
-
 class _Line(QLineEdit):
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        draw_edge(self)
-
     @override
     def event(self, event: QEvent) -> bool:
         if is_shortcut_to_pass(

@@ -59,12 +59,6 @@ class FigureRow(QWidget):
         font.setBold(True)
         font.setUnderline(self.number.isEnabled())
         self.number.setFont(font)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.Link))
-        if self.number.isEnabled():
-            self.number.setPalette(palette)
-        else:
-            self.number.setPalette(QPalette())
 
 
 class _Bar(QWidget):

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from qpdesk.domain.record import Scalar
+from qpdesk.gui.looks.edges import frame_field
 from qpdesk.gui.looks.proofreader import Proofreader
 from qpdesk.gui.looks.spelling import Spelling
-from qpdesk.gui.views.field_editors import FieldEditor, draw_edge, is_shortcut_to_pass
+from qpdesk.gui.views.field_editors import FieldEditor, is_shortcut_to_pass
 from qpdesk.gui.views.verbatim import text_of
 
 
@@ -81,7 +82,7 @@ class _Text(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:  # of the frame; the text's comes to the viewport
             done = super().event(event)
-            draw_edge(self)
+            frame_field(self)
             return done
         document = self.document()
         if is_shortcut_to_pass(

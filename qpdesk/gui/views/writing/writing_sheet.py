@@ -5,7 +5,8 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
-from qpdesk.gui.views.field_editors import draw_edge, is_shortcut_to_pass
+from qpdesk.gui.looks.edges import frame_field
+from qpdesk.gui.views.field_editors import is_shortcut_to_pass
 from qpdesk.gui.views.writing import gestures
 from qpdesk.gui.views.writing.clipboard import can_unpack, packed
 from qpdesk.gui.views.writing.sheet import Sheet
@@ -32,7 +33,7 @@ class WritingSheet(Sheet):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:  # of the frame; the text's comes to the viewport
             done = super().event(event)
-            draw_edge(self)
+            frame_field(self)
             return done
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             document = self.document()
