@@ -94,7 +94,7 @@ class SeriesImport(QDialog):
             under.setFlags(Qt.ItemFlag.NoItemFlags)  # the choice lies over it and has the focus
             grid.setItem(0, place, under)
             grid.setCellWidget(0, place, choice)
-            grid.setRowHeight(0, choice.sizeHint().height())
+            grid.setRowHeight(0, choice.sizeHint().height() + 1)  # with its line
             for row, line in enumerate(lines, 1):
                 item = QTableWidgetItem(line.cells[place])
                 said = line.cells[place].strip() or self.tr("tomt")
