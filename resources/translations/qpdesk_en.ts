@@ -3221,32 +3221,12 @@ Was moved to {1}.</translation>
 <context>
     <name>PreviewView</name>
     <message>
-        <source>Uppdaterar förhandsvisningen …</source>
-        <translation>Updating the preview …</translation>
-    </message>
-    <message>
-        <source>Sidorna visar planen före de senaste ändringarna.</source>
-        <translation>The pages show the plan before the latest changes.</translation>
-    </message>
-    <message>
         <source>Vänta tills sidorna är klara.</source>
         <translation>Wait until the pages are ready.</translation>
     </message>
     <message>
         <source>Sidor</source>
         <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Dokumentets text</source>
-        <translation>The document&apos;s text</translation>
-    </message>
-    <message>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Uppdatera (F5)</source>
-        <translation>Update (F5)</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3513,25 @@ Was moved to {1}.</translation>
     </message>
 </context>
 <context>
+    <name>ProofFoot</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Uppdatera (F5)</source>
+        <translation>Update (F5)</translation>
+    </message>
+    <message>
+        <source>Uppdaterar förhandsvisningen …</source>
+        <translation>Updating the preview …</translation>
+    </message>
+    <message>
+        <source>Sidorna visar planen före de senaste ändringarna.</source>
+        <translation>The pages show the plan before the latest changes.</translation>
+    </message>
+</context>
+<context>
     <name>ProofPrinting</name>
     <message>
         <source>Skriver ut: {0} av {1} sidor …</source>
@@ -3572,6 +3571,13 @@ Was moved to {1}.</translation>
     <message>
         <source>Att rätta</source>
         <translation>To mend</translation>
+    </message>
+</context>
+<context>
+    <name>ProofText</name>
+    <message>
+        <source>Dokumentets text</source>
+        <translation>The document&apos;s text</translation>
     </message>
 </context>
 <context>

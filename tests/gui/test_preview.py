@@ -155,11 +155,11 @@ def test_without_following_the_pages_say_that_they_are_old(window, preview, sett
     register = window.session.editor.register
     risk = titled(register, "Matlådan kommer för sent")
     window.session.editor.attempt(edits.change, [risk], "title", "Maten är kall")
-    assert "före de senaste ändringarna" in preview.state.text()
-    assert preview.renew.isVisible()
+    assert "före de senaste ändringarna" in preview.foot.state.text()
+    assert preview.foot.renew.isVisible()
     qtbot.keyClick(preview.pages, Qt.Key.Key_F5)
     settled()
-    assert not preview.state.text()
+    assert not preview.foot.state.text()
     assert "Maten är kall" in text()
 
 
@@ -211,7 +211,9 @@ def test_a_profile_that_does_not_fit_is_told_in_words(window, preview, qtbot):
     folder.mkdir()
     (folder / "profile.toml").write_text('colour = "#ffff00"', encoding="utf-8")
     preview._make()
-    qtbot.waitUntil(lambda: "Kommunens profil (colour)" in preview.state.text(), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: "Kommunens profil (colour)" in preview.foot.state.text(), timeout=20_000
+    )
     assert preview._outline.sizes
 
 
@@ -336,7 +338,7 @@ def test_what_stops_it_leads_to_the_item(window, preview, register, settled):
     settled()
     side = preview.side
     assert side.tabText(2).startswith("Att rätta (")
-    assert "hindrar publicering" in preview.lacking.text()
+    assert "hindrar publicering" in preview.foot.lacking.text()
     row = next(
         row
         for row in range(side.findings.rowCount())
@@ -421,8 +423,8 @@ def test_only_the_pages_that_are_wanted_are_printed(preview, qtbot, tmp_path):
 
 def test_printing_can_be_stopped(preview, window, qtbot, tmp_path):
     preview.printing.print_on(printer(tmp_path / "papper.pdf"), 6, 0)
-    assert preview.stop.isVisible()
-    preview.stop.click()
+    assert preview.foot.stop.isVisible()
+    preview.foot.stop.click()
     qtbot.waitUntil(lambda: not preview.printing.is_busy, timeout=60_000)
     assert "blev inte av" in window.foot.line.text()
-    assert not preview.stop.isVisible()
+    assert not preview.foot.stop.isVisible()

@@ -7,37 +7,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qpdesk.domain.nodes import Plan, title_of
 from qpdesk.domain.order import NodeId
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
-from qpdesk.gui.reader import Reader, Urgency
-from qpdesk.gui.views.paper_job import picture_of
+from qpdesk.gui.reader import Reader
 from qpdesk.gui.views.proof_bar import ProofBar
+from qpdesk.gui.views.proof_foot import ProofFoot
 from qpdesk.gui.views.proof_maker import ProofMaker
 from qpdesk.gui.views.proof_pages import ProofPages
+from qpdesk.gui.views.proof_painting import ProofPainting
 from qpdesk.gui.views.proof_place import Place, moved
 from qpdesk.gui.views.proof_printing import ProofPrinting
 from qpdesk.gui.views.proof_search import ProofSearch
-from qpdesk.gui.views.proof_side import SMALL, ProofSide
+from qpdesk.gui.views.proof_side import ProofSide
+from qpdesk.gui.views.proof_text import ProofText
 from qpdesk.gui.words import documents, files, readiness
 from qpdesk.services.printing import Report, ReportKind
 
 if TYPE_CHECKING:  # loads PDFium, which is the reader's thread's affair
-    from qpdesk.services.proofs import Bookmark, Draft, Proof
+    from qpdesk.services.proofs import Bookmark, Draft
 
 _WAYS = {"next_hit": 1, "previous_hit": -1}
 _TYPING = 200  # milliseconds between two keys of a search
@@ -148,7 +141,7 @@ class PreviewView(QWidget):
         place = self.pages.place if self._outline.sizes and report == self._shown else None
         self._shown = report
         self.side.show_findings(made.findings)
-        self.lacking.setText(readiness.summary(made.findings))
+        self.foot.lacking.setText(readiness.summary(made.findings))
         then = partial(self._opened, place)
         self.reader.open(
             made.sheets.data, lambda proof: _Outline(proof.sizes, proof.bookmarks()), then
@@ -158,18 +151,19 @@ class PreviewView(QWidget):
         """Show the new document, where one was reading in the old."""
         before, self._outline = self._outline, cast("_Outline", found)
         sizes, marks = self._outline.sizes, self._outline.bookmarks
+        self.painting.sizes = sizes
         kept = None if place is None else moved(place, before.bookmarks, marks)
         self.side.show_document(len(sizes), marks)
         self.pages.show_pages(sizes, kept)
         self.search.look_for(self.search.query, max(0, self.pages.page), len(sizes), goes=False)
         if self.bar.as_text.isChecked():
-            self._show_text(wanted=True)
+            self.text.renew()
 
     def _failed(self, error: Exception) -> None:
         words = files.trouble(error)
         if not words:
             raise error  # a fault of ours: to the log and the crash dialog
-        self.state.setText(words)
+        self.foot.state.setText(words)
         self.told.emit(words)
 
     def _cancel(self) -> None:
@@ -187,51 +181,13 @@ class PreviewView(QWidget):
         self._say_what_goes_on()
 
     def _printing(self, words: str) -> None:
-        self.state.setText(words)
+        self.foot.state.setText(words)
         self._say_what_goes_on()
 
     def _say_what_goes_on(self) -> None:
-        """One line below the pages: what is done now, or that the pages are older than the plan."""
-        maker, is_printing = self.maker, self.printing.is_busy
-        is_old = maker.is_stale and not maker.is_working
-        self.stop.setVisible(maker.is_slow or is_printing)
-        self.renew.setVisible(is_old)
-        if maker.is_slow:
-            self.state.setText(self.tr("Uppdaterar förhandsvisningen …"))
-        elif is_old and not maker.follows:
-            self.state.setText(self.tr("Sidorna visar planen före de senaste ändringarna."))
-        elif not is_printing and not is_old:
-            self.state.setText("")
+        self.foot.say_what_goes_on(self.maker, is_printing=self.printing.is_busy)
 
-    # ------------------------------------------------------------- pages in sight
-
-    def _want_pages(self) -> None:
-        """Have the pages in sight painted, and nothing that no longer is."""
-        self.reader.forget(Urgency.IN_SIGHT)
-        scale, ratio = self.pages.scale, self.devicePixelRatioF()
-        for page in self.pages.in_sight():
-            work = partial(_picture, page, scale * ratio)
-            then = partial(self._show_picture, page, scale)
-            self.reader.ask(("page", page), Urgency.IN_SIGHT, work, then)
-        if (page := self.pages.page) >= 0:
-            self.reader.ask("words", Urgency.IN_SIGHT, lambda proof: proof.text(page), self._read)
-
-    def _show_picture(self, page: int, scale: float, picture: object) -> None:
-        if scale == self.pages.scale:
-            self.pages.show_picture(page, cast("QImage", picture))
-
-    def _read(self, words: object) -> None:
-        """Let a screen reader read the page."""
-        self.pages.setAccessibleDescription(str(words))
-
-    def _want_small(self, page: int) -> None:
-        if page < len(self._outline.sizes):
-            scale = SMALL / max(self._outline.sizes[page]) * self.devicePixelRatioF()
-            then = partial(self._show_small, page)
-            self.reader.ask(("small", page), Urgency.AHEAD, partial(_picture, page, scale), then)
-
-    def _show_small(self, page: int, picture: object) -> None:
-        self.side.small.show_picture(page, cast("QImage", picture))
+    # ------------------------------------------------------------- where one is
 
     def _page_changed(self, page: int) -> None:
         count = len(self._outline.sizes)
@@ -248,14 +204,8 @@ class PreviewView(QWidget):
     def _show_text(self, wanted: bool) -> None:
         """Show the pages, or their words alone."""
         if wanted:
-            self.reader.ask("text", Urgency.SEARCH, _text, self._fill_text)
+            self.text.renew()
         self.stack.setCurrentWidget(self.text if wanted else self.pages)
-
-    def _fill_text(self, words: object) -> None:
-        bar = self.text.verticalScrollBar()
-        was = bar.value()
-        self.text.setPlainText(str(words))
-        bar.setValue(was)
 
     # ------------------------------------------------------------- search
 
@@ -269,9 +219,8 @@ class PreviewView(QWidget):
         self.bar.show_hits(search.words, some=bool(search.hits))
         if goes:
             self.told.emit(search.words)
-        if goes and self.bar.as_text.isChecked() and not self.text.find(search.query):
-            self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
-            self.text.find(search.query)
+        if goes and self.bar.as_text.isChecked():
+            self.text.go_to(search.query)
 
     # ------------------------------------------------------------- out of the window
 
@@ -300,48 +249,25 @@ class PreviewView(QWidget):
         self.bar = ProofBar(appearance.icons, self)
         self.pages = ProofPages(self)
         self.pages.setAccessibleName(self.tr("Sidor"))
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.text.setAccessibleName(self.tr("Dokumentets text"))
+        self.text = ProofText(self.reader, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.pages)
         self.stack.addWidget(self.text)
         self.side = ProofSide(self._editor.register, appearance.icons, self)
+        self.painting = ProofPainting(self.reader, self.pages, self.side)
         split = QSplitter(self)
         split.addWidget(self.stack)
         split.addWidget(self.side)
         split.setStretchFactor(0, 1)
         split.setSizes([900, 320])
         split.setChildrenCollapsible(False)
+        self.foot = ProofFoot(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(split, 1)
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 12, 4)
-        self.state, self.lacking = QLabel(self), QLabel(self)
-        for label in (self.state, self.lacking):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.stop, self.renew = QToolButton(self), QToolButton(self)
-        self.stop.setText(self.tr("Avbryt"))
-        self.renew.setText(self.tr("Uppdatera (F5)"))
-        row.addWidget(self.state)
-        for button in (self.stop, self.renew):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.hide()
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.lacking)
-        self.state.setMinimumHeight(self.stop.sizeHint().height())
-        return row
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         bar, pages, side = self.bar, self.pages, self.side
@@ -362,25 +288,12 @@ class PreviewView(QWidget):
         self.search.changed.connect(self._show_hits)
         self.printing.told.connect(self.told)
         self.printing.changed.connect(self._printing)
-        pages.wanted.connect(self._want_pages)
         pages.page_changed.connect(self._page_changed)
         pages.zoomed.connect(self._zoomed)
         side.place_wanted.connect(pages.go_to)
         side.finding_wanted.connect(self.finding_wanted)
-        side.small_wanted.connect(self._want_small)
-        self.stop.clicked.connect(lambda _=False: self._cancel())
-        self.renew.clicked.connect(lambda _=False: self._make())
+        self.foot.stop.clicked.connect(lambda _=False: self._cancel())
+        self.foot.renew.clicked.connect(lambda _=False: self._make())
         renew = QShortcut(QKeySequence("F5"), self)
         renew.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         renew.activated.connect(self._make)
-
-
-def _picture(page: int, scale: float, proof: "Proof") -> QImage:
-    return picture_of(proof.pixels(page, scale))
-
-
-def _text(proof: "Proof") -> str:
-    """All pages' words, each page under its number."""
-    count = len(proof.sizes)
-    pages = (f"{documents.page_of(page + 1, count)}\n{proof.text(page)}" for page in range(count))
-    return "\n\n".join(pages)
