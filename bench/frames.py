@@ -156,7 +156,7 @@ def _copy_rows(model: object, parent: QStandardItem, index: object) -> None:
 
 
 def _all(desk: Desk) -> None:
-    desk.select_all()
+    desk.outlines.select_all()
     desk.tree.viewport().grab()
 
 

@@ -24,9 +24,9 @@ class Arranging(QObject):
         self._desk = desk
         self._deeds = deeds
         self._dragging = Dragging(desk, clipboard)
-        for tree in desk.trees:
+        for tree in desk.outlines.trees:
             self._bind(tree)
-        desk.tree_made.connect(self._bind)
+        desk.outlines.tree_made.connect(self._bind)
         deeds.sort_menu.aboutToShow.connect(self._list_columns)
 
     def begin(self, memory: Memory) -> None:
@@ -62,8 +62,8 @@ class Arranging(QObject):
         group = QActionGroup(menu)
         self._offer(group, places.own_order(), None)
         menu.addSeparator()
-        for column in self._desk.outline.columns:
-            self._offer(group, rows.header(self._desk.outline, column), column)
+        for column in self._desk.outlines.outline.columns:
+            self._offer(group, rows.header(self._desk.outlines.outline, column), column)
         group.setEnabled(self._desk.plan is not None)
         if sorting.column is not None:
             turn = menu.addAction(places.turned())

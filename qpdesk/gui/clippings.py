@@ -77,7 +77,7 @@ class Clippings(QObject):
         return self._packed(node_ids)[0]
 
     def _packed(self, node_ids: list[NodeId]) -> tuple[QMimeData, str]:
-        clip = clipping.clip(self._desk.editor.register, node_ids, self._desk.kept)
+        clip = clipping.clip(self._desk.editor.register, node_ids, self._desk.narrowing.kept)
         data = QMimeData()
         data.setData(clipping.MIME, clip.own)
         data.setHtml(clip.html)
@@ -107,7 +107,7 @@ class Clippings(QObject):
 
     def _forget_cut(self) -> None:
         self._cut = None
-        for tree in self._desk.trees:
+        for tree in self._desk.outlines.trees:
             tree.plan_model.show_cut(())
 
     def _stand(self, node_ids: list[NodeId]) -> bool:
@@ -193,7 +193,7 @@ class Clippings(QObject):
     def _kinds_of_lines(self) -> list[Kind]:
         """What a line may become here, the likeliest first."""
         node = self._desk.current()
-        kinds = list(new_items.kinds_of(self._desk.outline))
+        kinds = list(new_items.kinds_of(self._desk.outlines.outline))
         first = kinds[0] if node is None else _NATURAL.get(kind_of(node), kind_of(node))
         lines = [first, *(kind for kind in kinds if kind is not first)]
         return [kind for kind in lines if kind not in {Kind.RESULT, Kind.OBSERVATION}]
@@ -201,7 +201,7 @@ class Clippings(QObject):
     def _show(self, node_ids: list[NodeId], words: Callable[[int], str]) -> None:
         """Select what has come, and say how much it is."""
         register = self._desk.editor.register
-        here = new_items.kinds_of(self._desk.outline)
+        here = new_items.kinds_of(self._desk.outlines.outline)
         heads = domain.taken(register, node_ids).heads
         shown = [head.id for head in heads if kind_of(head) in here]
         if shown:

@@ -26,7 +26,7 @@ class RowMenus(QObject):
         self._deeds = deeds
         self._window = window
         self._name_the_trade()
-        desk.menu_wanted.connect(self._show_context_menu)
+        desk.outlines.menu_wanted.connect(self._show_context_menu)
         deeds.new_menu.aboutToShow.connect(self._list_new)
 
     def verbs(self) -> dict[str, Callable[[], object]]:
@@ -54,7 +54,7 @@ class RowMenus(QObject):
     def _list_new(self) -> None:
         menu = self._deeds.new_menu
         menu.clear()
-        menu.addActions(self._new_actions(new_items.kinds_of(self._desk.outline)))
+        menu.addActions(self._new_actions(new_items.kinds_of(self._desk.outlines.outline)))
 
     def _ask_child(self) -> None:
         """Add what may stand under the current item; ask which when several kinds may."""

@@ -137,21 +137,21 @@ class Session(QObject):
             "publish": self._publish,
             "rename": acts.rename,
             "delete": acts.delete,
-            "select_all": desk.select_all,
-            "find": desk.seek,
-            "next_hit": desk.go_to_hit,
-            "previous_hit": partial(desk.go_to_hit, back=True),
+            "select_all": desk.outlines.select_all,
+            "find": desk.filter.focus,
+            "next_hit": desk.narrowing.go_to_hit,
+            "previous_hit": partial(desk.narrowing.go_to_hit, back=True),
             "sibling": acts.add_sibling,
             "cycle": acts.cycle_status,
             "plan_fields": desk.show_plan_fields,
-            "expand": desk.expand_all,
-            "collapse": desk.collapse_all,
+            "expand": desk.outlines.expand_all,
+            "collapse": desk.outlines.collapse_all,
         }
         verbs |= self.undoing.verbs() | self.row_menus.verbs()
         verbs |= self.drawers.verbs() | self.proofs.verbs() | self.arranging.verbs()
         verbs |= {name: partial(self._clip, name) for name in ("cut", "copy", "paste")}
         verbs |= {way: partial(acts.shift, way) for way in ("up", "down", "out", "in")}
-        verbs |= {f"part{number}": partial(desk.show_outline, number) for number in range(4)}
+        verbs |= {f"part{number}": partial(desk.outlines.turn_to, number) for number in range(4)}
         verbs |= {f"new_{kind.value}": partial(acts.add, kind) for kind in Kind}
         verbs |= {f"status_{status.value}": partial(acts.set_status, status) for status in Status}
         return verbs | self.planning.verbs()
@@ -166,9 +166,9 @@ class Session(QObject):
         self.desk.told.connect(self._foot.say)
         self.desk.plan_shown.connect(self._plan_shown)
         self.desk.selection_changed.connect(self._enable)
-        self.desk.status_clicked.connect(self.acts.cycle_status)
-        self.desk.tree_made.connect(self._give_keys)
-        for tree in self.desk.trees:
+        self.desk.outlines.status_clicked.connect(self.acts.cycle_status)
+        self.desk.outlines.tree_made.connect(self._give_keys)
+        for tree in self.desk.outlines.trees:
             self._give_keys(tree)
 
     def _give_keys(self, tree: PlanTree) -> None:
@@ -182,7 +182,7 @@ class Session(QObject):
         chosen = self.desk.tree.selectionModel().hasSelection()
         needs.file_open(self._deeds, has_plan=has_plan, has_rows=in_front and chosen)
         self._deeds.enable([f"status_{status.value}" for status in Status], can=in_front)
-        self._deeds[f"part{self.desk.outline_position}"].setChecked(True)
+        self._deeds[f"part{self.desk.outlines.position}"].setChecked(True)
         self.undoing.show()
 
     def _start_working(self) -> None:

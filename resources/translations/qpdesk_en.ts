@@ -508,33 +508,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Alla poster visas.</source>
-        <translation>All items are shown.</translation>
-    </message>
-    <message>
-        <source>Delar av planen</source>
-        <translation>Parts of the plan</translation>
-    </message>
-    <message>
-        <source>Risker och åtgärder</source>
-        <translation>Risks and measures</translation>
-    </message>
-    <message>
-        <source>Kapitel</source>
-        <translation>Chapters</translation>
-    </message>
-    <message>
-        <source>Fotnoter</source>
-        <translation>Footnotes</translation>
-    </message>
-    <message>
-        <source>Indikatorer</source>
-        <translation>Indicators</translation>
-    </message>
-</context>
-<context>
     <name>DetailPanel</name>
     <message>
         <source>Uppgifter</source>
@@ -2390,6 +2363,13 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Alla poster visas.</source>
+        <translation>All items are shown.</translation>
+    </message>
+</context>
+<context>
     <name>NewPlanDialog</name>
     <message>
         <source>Ny plan</source>
@@ -2584,6 +2564,29 @@
     <message>
         <source>{0} rader inklistrade.</source>
         <translation>{0} rows pasted.</translation>
+    </message>
+</context>
+<context>
+    <name>Outlines</name>
+    <message>
+        <source>Delar av planen</source>
+        <translation>Parts of the plan</translation>
+    </message>
+    <message>
+        <source>Risker och åtgärder</source>
+        <translation>Risks and measures</translation>
+    </message>
+    <message>
+        <source>Kapitel</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>Fotnoter</source>
+        <translation>Footnotes</translation>
+    </message>
+    <message>
+        <source>Indikatorer</source>
+        <translation>Indicators</translation>
     </message>
 </context>
 <context>

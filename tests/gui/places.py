@@ -147,7 +147,7 @@ def _written(question):
 
     def show(window):
         desk = window.session.desk
-        desk.show_outline(1)
+        desk.outlines.turn_to(1)
         return _shown(question(window, titled(desk.editor.register, "Inledning")))
 
     return show

@@ -253,7 +253,7 @@ def test_branches_that_were_closed_are_closed_after_a_search(desk, tree, registe
     area = titled(register, "Nattpatrull")
     tree.collapse(tree.plan_model.index_of(area))
     desk.filter.field.setText("andel")
-    qtbot.waitUntil(lambda: desk.kept is not None)
+    qtbot.waitUntil(lambda: desk.narrowing.kept is not None)
     assert "Andel besök i tid" in shown(tree)
     desk.filter.clear()
     assert not tree.isExpanded(tree.plan_model.index_of(area))
@@ -264,7 +264,7 @@ def test_what_was_out_of_sight_for_a_while_is_chosen_again(desk, tree, register,
     measure = titled(register, "Introduktion av nya")
     tree.go_to(measure)
     desk.filter.field.setText("larm")
-    qtbot.waitUntil(lambda: desk.kept is not None)
+    qtbot.waitUntil(lambda: desk.narrowing.kept is not None)
     assert tree.current_id() != measure
     desk.filter.clear()
     assert tree.current_id() == measure

@@ -122,7 +122,7 @@ def test_a_paste_where_the_kind_may_not_stand_is_refused_in_words(window, desk, 
     desk.tree.go_to(titled(register, "Matlådan kommer för sent"))
     press(desk, qtbot, Qt.Key.Key_C)
     before = list(register.walk())
-    desk.show_outline(1)
+    desk.outlines.turn_to(1)
     desk.tree.setFocus()
     press(desk, qtbot, Qt.Key.Key_V)
     assert list(register.walk()) == before
@@ -279,7 +279,7 @@ def test_a_branch_goes_to_another_file_with_its_notes(desk, register, qtbot, sec
 
 def test_only_what_is_in_sight_is_copied(desk, register, qtbot):
     desk.filter.field.setText("köket")
-    qtbot.waitUntil(lambda: desk.kept is not None)
+    qtbot.waitUntil(lambda: desk.narrowing.kept is not None)
     desk.tree.go_to(titled(register, "Hemtjänst"))
     press(desk, qtbot, Qt.Key.Key_C)
     assert "Samtal med köket" in board().text()

@@ -35,11 +35,11 @@ def test_typing_narrows_the_tree_to_the_hits_and_what_stands_above(window, desk,
     assert desk.filter._hits.text() == "1 träff"
     qtbot.keyClick(desk.filter.field, Qt.Key.Key_Return)
     assert window.focusWidget() is desk.tree
-    assert desk._tabs.tabText(0) == "Risker och åtgärder (1)"
+    assert desk.outlines.tabs.tabText(0) == "Risker och åtgärder (1)"
     desk.filter.focus()
     qtbot.keyClick(desk.filter.field, Qt.Key.Key_Escape)
     assert window.focusWidget() is desk.tree
-    assert desk._tabs.tabText(0) == "Risker och åtgärder"
+    assert desk.outlines.tabs.tabText(0) == "Risker och åtgärder"
     qtbot.waitUntil(lambda: len(shown(desk)) > 8)
     assert not desk.filter._hits.isVisible()
 
@@ -123,7 +123,7 @@ def test_f3_goes_from_hit_to_hit_through_all_lists_and_round(window, desk, regis
         if len(ids) > 1 and ids[-1] == ids[0]:
             break
     found = ids[:-1]
-    assert len(found) == len(set(found)) == desk._finder.count
+    assert len(found) == len(set(found)) == desk.narrowing._finder.count
     plan = register.children()[0].id
     order = [node.id for node in register.walk(plan) if node.id in found]
     first = order.index(found[0])
@@ -142,15 +142,15 @@ def test_f3_without_a_search_lets_one_type(window, desk, qtbot):
 
 def test_f3_passes_over_what_has_been_deleted(desk, register, qtbot):
     desk.filter.field.setText("körordning")
-    desk.go_to_hit()
+    desk.narrowing.go_to_hit()
     first = desk.tree.current_id()
     desk.editor.attempt(edits.delete, [first])
-    desk.go_to_hit()
+    desk.narrowing.go_to_hit()
     assert desk.tree.current_id() == titled(register, "Ny körordning")
 
 
 def test_what_a_search_shows_of_a_selection_stays_selected_in_as_few_runs_as_branches(desk):
-    desk.select_all()
+    desk.outlines.select_all()
     desk.filter.field.setText("köket")
     desk.filter._ask()
     model = desk.tree.plan_model

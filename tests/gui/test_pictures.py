@@ -283,7 +283,7 @@ def test_every_number_leads_to_what_it_counts(window, overview, register):
                 row.number.click()
                 assert desk.isVisible()
                 ids = set(row.figure.ids)
-                assert all(desk._finder.kept >= {one} for one in ids)
+                assert all(desk.narrowing.kept >= {one} for one in ids)
                 assert desk.tree.current_id() in ids
                 pressed += 1
                 window._do("view_overview")

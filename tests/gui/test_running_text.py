@@ -27,7 +27,7 @@ def desk(window):
 @pytest.fixture
 def text(window, desk):
     """The running text, with the cursor at the end of "Så här arbetar vi¹."."""
-    desk.show_outline(1)
+    desk.outlines.turn_to(1)
     desk.side.text.sheet.setFocus()
     desk.side.text.sheet.moveCursor(Move.End)
     return desk.side.text
@@ -137,7 +137,7 @@ def test_leaving_saves(window, desk, text, sheet, way):
     chapter = titled(desk.editor.register, "Inledning")
     register = desk.editor.register
     {
-        "tab": lambda: desk.show_outline(0),
+        "tab": lambda: desk.outlines.turn_to(0),
         "plan fields": desk.show_plan_fields,
         "close": window.close,
     }[way]()
@@ -178,7 +178,7 @@ def test_what_others_change_is_shown_and_the_cursor_stays(desk, text, sheet):
 def test_keys_of_word_make_headings_bullets_and_text(window, desk, text, sheet, qtbot):
     press(qtbot, sheet, Qt.Key.Key_Return)
     press(qtbot, sheet, Qt.Key.Key_2, CTRL | ALT)
-    assert desk.outline_position == 1  # the window's own use of the key
+    assert desk.outlines.position == 1  # the window's own use of the key
     type_text(sheet, "Utredning")
     press(qtbot, sheet, Qt.Key.Key_Return)
     press(qtbot, sheet, Qt.Key.Key_L, CTRL | SHIFT)
@@ -300,7 +300,7 @@ def test_a_note_is_inserted_and_written_in_place(window, desk, text, sheet, qtbo
     window.deeds["undo"].trigger()
     window.deeds["undo"].trigger()
     assert notes(desk) == {"1": "Enligt nämndens beslut."}
-    assert desk.outline_position == 1
+    assert desk.outlines.position == 1
 
 
 def test_the_note_at_the_cursor_is_shown_with_its_number(desk, text, sheet, qtbot):
@@ -335,7 +335,7 @@ def test_deleting_a_mark_deletes_its_note_and_undo_brings_both_back(
     window.deeds["undo"].trigger()
     assert notes(desk) == {"1": "Enligt nämndens beslut."}
     assert shown(sheet)[1][1] == "Så här arbetar vi[^1]."
-    assert desk.outline_position == 1
+    assert desk.outlines.position == 1
 
 
 def test_cut_and_paste_keep_text_and_note_together(desk, text, sheet, qtbot):

@@ -187,9 +187,9 @@ def test_a_refused_move_is_told_in_words(window, tree, register, qtbot):
 def test_undo_shows_what_it_undid_wherever_that_is(desk, tree, register, qtbot):
     tree.go_to(titled(register, "Samtal med köket"))
     qtbot.keyClick(tree, Qt.Key.Key_Space)
-    desk.show_outline(3)
+    desk.outlines.turn_to(3)
     qtbot.keyClick(desk.tree, Qt.Key.Key_Z, CTRL)
-    assert desk.outline_position == 0
+    assert desk.outlines.position == 0
     assert desk.tree.current_id() == titled(register, "Samtal med köket")
 
 

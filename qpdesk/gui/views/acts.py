@@ -31,7 +31,7 @@ class Acts(QObject):
         """Add an item like the current one right after it."""
         node = self._desk.current()
         if node is None:
-            self.add(self._desk.outline.tops[0])
+            self.add(self._desk.outlines.outline.tops[0])
         elif node.place.parent is not None:
             self._add(kind_of(node), node.place.parent, node.id)
 
