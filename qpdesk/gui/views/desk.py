@@ -1,8 +1,7 @@
 """Where a plan is worked in: its outlines on one side, the chosen item on the other."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qpdesk.domain.changes import Added, Deed, Edit, Removed
@@ -13,6 +12,7 @@ from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.models import rows
 from qpdesk.gui.views.filter_bar import FilterBar
+from qpdesk.gui.views.halves import Halves
 from qpdesk.gui.views.narrowing import Narrowing
 from qpdesk.gui.views.outlines import Outlines
 from qpdesk.gui.views.plan_chooser import PlanChooser
@@ -24,8 +24,6 @@ _LOOKS = {
     QEvent.Type.PaletteChange,
     QEvent.Type.DevicePixelRatioChange,
 }
-_TREE_BESIDE_TEXT = 0.4
-_NARROW = 150  # characters of width below which the fields go under the tree
 
 
 class Desk(QWidget):
@@ -47,8 +45,6 @@ class Desk(QWidget):
         self.locked = False
         """Whether nothing may be moved, so that no slip of the hand changes the order."""
         self._following = False  # the tree goes where the cursor of the text has gone
-        self._is_text_wide = False
-        self._other_share = _TREE_BESIDE_TEXT
         self._redress = QTimer(self)
         self._redress.setSingleShot(True)
         self._build()
@@ -121,12 +117,12 @@ class Desk(QWidget):
         """Remember how the parts are arranged."""
         self.side.show_fields()
         self._share_room()
-        memory.keep_state("splitter", self._splitter.saveState())
+        memory.keep_state("splitter", self._halves.saveState())
         self.outlines.keep(memory)
 
     def restore(self, memory: Memory) -> None:
         """Arrange the parts as they were left."""
-        self._splitter.restoreState(memory.state("splitter"))
+        self._halves.restoreState(memory.state("splitter"))
         self.outlines.restore(memory)
 
     def show_plan_fields(self) -> None:
@@ -177,15 +173,10 @@ class Desk(QWidget):
         self.side.entered.connect(self._follow_cursor)
         self.side.text_left.connect(self._go_to_tree)
         self.details = self.side.details
-        self._splitter = QSplitter(self)
-        self._splitter.addWidget(self._left())
-        self._splitter.addWidget(self.side)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([940, 400])
+        self._halves = Halves(self._left(), self.side, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
+        whole.addWidget(self._halves)
         self._watch_outlines()
         self._start_narrowing()
 
@@ -253,15 +244,11 @@ class Desk(QWidget):
             self._following = False
 
     def _share_room(self) -> None:
-        """Give the running text more room than fields need; each keeps its own share."""
+        """Running text needs other room than fields do, and other conditions to look for."""
         is_writing = self.side.is_writing
-        if is_writing is not self._is_text_wide:
-            self._is_text_wide = is_writing
+        if is_writing is not self._halves.is_text_wide:
             self.filter.show_conditions(wanted=not is_writing)
-            left, right = self._splitter.sizes()
-            whole = max(left + right, 1)
-            wanted, self._other_share = self._other_share, left / whole or self._other_share
-            self._splitter.setSizes([round(whole * wanted), round(whole * (1 - wanted))])
+            self._halves.exchange()
 
     def _list_plans(self) -> None:
         plans = self.editor.register.children()
@@ -285,16 +272,6 @@ class Desk(QWidget):
     def _dress(self) -> None:
         self.outlines.dress()
         self.details.redress()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = event.size().width() >= _NARROW * self.fontMetrics().horizontalAdvance("n")
-        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if self._splitter.orientation() is not wanted:
-            self._splitter.setOrientation(wanted)
-            whole = self.width() if wide else self.height()
-            self._splitter.setSizes([round(whole * share) for share in (0.6, 0.4)])
 
     @override
     def changeEvent(self, event: QEvent) -> None:
