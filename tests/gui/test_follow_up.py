@@ -54,7 +54,7 @@ def test_what_is_missing_comes_first_and_is_counted(view, register):
 def test_an_item_is_answered_and_left_by_keys_alone(view, register, qtbot):
     node = measure(view, "Samtal med köket")
     text = view.focusWidget()
-    assert text is view.card.text.widget
+    assert text is view.card.text.editor.widget
     type_text(text, "Köket ringer själva, åäö & <b>")
     qtbot.keyClick(text, Qt.Key.Key_3, CTRL)
     steps = view._editor.undo_stack.count()
@@ -73,9 +73,9 @@ def test_a_whole_plan_is_followed_up_without_the_mouse(view, register, qtbot):
             view.card._results.table.setData(view.card._results.table.index(0, 0), "T1 2026")
             result = view.card._results.table.index(0, 4)
             view.card._results.table.setData(result, Judgement.PASSED.value)
-        view.card.text.widget.setFocus()
-        type_text(view.card.text.widget, "Gjort.")
-        qtbot.keyClick(view.card.text.widget, Qt.Key.Key_Return, CTRL)
+        view.card.text.editor.widget.setFocus()
+        type_text(view.card.text.editor.widget, "Gjort.")
+        qtbot.keyClick(view.card.text.editor.widget, Qt.Key.Key_Return, CTRL)
         if view._queue.done == 7:
             break
     assert view._count.text() == "7 av 7 klara"
@@ -93,18 +93,18 @@ def test_a_status_without_its_reason_is_refused_in_words(view, register, qtbot, 
     view.told.connect(told.append)
     type_text(view.focusWidget(), "Inte gjort.")
     status(view, wanted)
-    qtbot.keyClick(view.card.text.widget, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(view.card.text.editor.widget, Qt.Key.Key_Return, CTRL)
     assert view.item == node
     assert "motiveras" in told[-1]
-    assert "motiveras" in view.card._reason_refusal.text()
-    assert "motiveras" in view.card.reason.widget.accessibleDescription()
+    assert "motiveras" in view.card.reason.refusal.text()
+    assert "motiveras" in view.card.reason.editor.widget.accessibleDescription()
     assert register[node].status is Status.NOT_STARTED
-    assert view.focusWidget() is view.card.reason.widget
-    type_text(view.card.reason.widget, "   ")
-    qtbot.keyClick(view.card.reason.widget, Qt.Key.Key_Return, CTRL)
+    assert view.focusWidget() is view.card.reason.editor.widget
+    type_text(view.card.reason.editor.widget, "   ")
+    qtbot.keyClick(view.card.reason.editor.widget, Qt.Key.Key_Return, CTRL)
     assert register[node].status is Status.NOT_STARTED
-    type_text(view.card.reason.widget, "Köket har flyttat.")
-    qtbot.keyClick(view.card.reason.widget, Qt.Key.Key_Return, CTRL)
+    type_text(view.card.reason.editor.widget, "Köket har flyttat.")
+    qtbot.keyClick(view.card.reason.editor.widget, Qt.Key.Key_Return, CTRL)
     assert register[node].status is wanted
     assert register[node].status_reason.strip() == "Köket har flyttat."
     assert view.item != node
@@ -114,7 +114,7 @@ def test_going_elsewhere_saves_the_text_and_keeps_a_status_that_must_wait(view, 
     node = measure(view, "Samtal med köket")
     type_text(view.focusWidget(), "Halvvägs")
     status(view, Status.DISCONTINUED)
-    qtbot.keyClick(view.card.text.widget, Qt.Key.Key_Return, CTRL | SHIFT)
+    qtbot.keyClick(view.card.text.editor.widget, Qt.Key.Key_Return, CTRL | SHIFT)
     assert view.item != node
     assert register[node].follow_up == "Halvvägs"
     assert register[node].status is Status.NOT_STARTED
@@ -123,20 +123,20 @@ def test_going_elsewhere_saves_the_text_and_keeps_a_status_that_must_wait(view, 
     while view.item != node:
         view.step(back=False)
     assert view.card.status.status() is Status.DISCONTINUED
-    type_text(view.card.reason.widget, "Behövs inte")
+    type_text(view.card.reason.editor.widget, "Behövs inte")
     view.save()
     assert register[node].status is Status.DISCONTINUED
 
 
 def test_control_characters_are_refused_beside_the_field_and_kept(view, register):
     node = measure(view, "Samtal med köket")
-    view.card.text.widget.setPlainText("PK\x03\x04")
+    view.card.text.editor.widget.setPlainText("PK\x03\x04")
     assert not view.card.save()
-    assert "tecken" in view.card._refusal.text()
+    assert "tecken" in view.card.text.refusal.text()
     assert register[node].follow_up == ""
     view.skip()
     view.card.show_item(node)
-    assert "PK" in view.card.text.widget.toPlainText()
+    assert "PK" in view.card.text.editor.widget.toPlainText()
 
 
 def test_results_of_a_control_are_added_changed_and_taken_away(view, register, qtbot):
@@ -231,10 +231,10 @@ def test_outcomes_of_an_indicator_are_asked_for(view, editor, register):
 
 def test_an_undo_is_seen_and_a_deleted_item_is_left(view, editor, register):
     node = measure(view, "Samtal med köket")
-    type_text(view.card.text.widget, "Ord")
+    type_text(view.card.text.editor.widget, "Ord")
     view.save()
     editor.step(back=True)
-    assert view.card.text.widget.toPlainText() == ""
+    assert view.card.text.editor.widget.toPlainText() == ""
     editor.attempt(edits.delete, [node])
     assert view.item != node
 

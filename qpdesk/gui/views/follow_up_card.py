@@ -1,7 +1,6 @@
 """One item to follow up: the answers that it wants, and what is wrong with them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qpdesk.domain import edits
@@ -20,13 +19,12 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import Scalar
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
-from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.views.child_table_view import ChildTableView
 from qpdesk.gui.views.follow_up_drafts import FollowUpDrafts
 from qpdesk.gui.views.follow_up_head import FollowUpHead
 from qpdesk.gui.views.last_year import LastYear
 from qpdesk.gui.views.status_choice import StatusChoice
-from qpdesk.gui.views.text_editor import TextEditor
+from qpdesk.gui.views.text_answer import TextAnswer
 from qpdesk.gui.words import follow_ups, labels
 
 _APART = 8  # pixels between what is told and what is asked
@@ -54,7 +52,6 @@ class FollowUpCard(QScrollArea):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.save)
-        self._spelling = appearance.spelling
         self._build(appearance)
         editor.edited.connect(self._edited)
 
@@ -98,11 +95,11 @@ class FollowUpCard(QScrollArea):
             Kind.CONTROL: self._results,
             Kind.INDICATOR: self._outcomes,
         }
-        widget = fields.get(kind_of(node), self.text.widget)
+        widget = fields.get(kind_of(node), self.text.editor.widget)
         if Missing.REASON in lacks and isinstance(node, Measure):
-            widget = self.reason.widget
+            widget = self.reason.editor.widget
         elif isinstance(node, Control) and lacks == (Missing.FOLLOW_UP,):
-            widget = self.text.widget
+            widget = self.text.editor.widget
         if isinstance(widget, ChildTableView) and not widget.currentIndex().isValid():
             widget.setCurrentIndex(widget.table.index(0, 0))
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -113,8 +110,8 @@ class FollowUpCard(QScrollArea):
         if not self._lacks_reason():
             return True
         words = follow_ups.reason_wanted(self.status.status())
-        self._refuse(self._reason_refusal, words)
-        self.reason.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reason.refuse(words)
+        self.reason.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.told.emit(words)
         return False
 
@@ -128,8 +125,7 @@ class FollowUpCard(QScrollArea):
         refusals = self._drafts.weigh(node, answers, self._waiting())
         for name, words in refusals.items():
             if name != "status":
-                refusal = self._reason_refusal if name == "status_reason" else self._refusal
-                self._refuse(refusal, words)
+                self._field(name).refuse(words)
         good: dict[str, Scalar] = {n: answers[n] for n, words in refusals.items() if not words}
         made = not good or self._editor.attempt(edits.change_many, node.id, good) is not None
         return made and not any(refusals.values())
@@ -141,11 +137,13 @@ class FollowUpCard(QScrollArea):
 
     def _answers(self, node: Node) -> dict[str, str]:
         """What is typed and chosen, by the fields of the item."""
-        texts = {"status_reason": self.reason, "follow_up": self.text, "comment": self.text}
         return {
-            name: self.status.status().value if name == "status" else str(texts[name].raw())
+            name: self.status.status().value if name == "status" else self._field(name).raw()
             for name in _FIELDS.get(kind_of(node), ())
         }
+
+    def _field(self, name: str) -> TextAnswer:
+        return self.reason if name == "status_reason" else self.text
 
     def _waiting(self) -> dict[str, str]:
         """What cannot be saved before something else is answered, and why."""
@@ -158,25 +156,25 @@ class FollowUpCard(QScrollArea):
         if not isinstance(node, Measure) or self.status.status() not in REASON_REQUIRED:
             return False
         referred = self._editor.register.get(node.status_reference) is not None
-        return not referred and not str(self.reason.raw()).strip()
+        return not referred and not self.reason.raw().strip()
 
     def _status_chosen(self) -> None:
         self._show_reason()
         if self._lacks_reason():
-            self._refuse(self._reason_refusal, follow_ups.reason_wanted(self.status.status()))
+            self.reason.refuse(follow_ups.reason_wanted(self.status.status()))
             self.told.emit(follow_ups.reason_wanted(self.status.status()))
         else:
             self.save()
 
     def _typed_something(self) -> None:
         if not self._lacks_reason():
-            self._refuse(self._reason_refusal, "")
+            self.reason.refuse("")
         self._rest.start()
 
     def _insert(self, words: str) -> None:
         """Put last year's text where the cursor is in this year's."""
-        self.text.widget.insertPlainText(words)
-        self.text.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.editor.widget.insertPlainText(words)
+        self.text.editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # ------------------------------------------------------------- what is shown
 
@@ -192,29 +190,25 @@ class FollowUpCard(QScrollArea):
         self._status_label.setVisible(kind is Kind.MEASURE)
         self.status.setVisible(kind is Kind.MEASURE)
         name = "comment" if isinstance(node, Indicator) else "follow_up"
-        self._text_label.setText(labels.field(kind, name))
-        self.text.widget.setAccessibleName(labels.field(kind, name))
+        self.text.ask(labels.field(kind, name))
         for field, value in self._drafts.begin(node, _FIELDS.get(kind, ())).items():
             self._show_value(field, value)
         self._show_reason()
-        self._refuse(self._refusal, "")
-        self._refuse(self._reason_refusal, "")
+        self.text.refuse("")
+        self.reason.refuse("")
 
     def _show_value(self, name: str, value: Scalar) -> None:
         if name == "status":
             self.status.show_status(Status(str(value)))
         else:
-            (self.reason if name == "status_reason" else self.text).show(value)
+            self._field(name).editor.show(value)
 
     def _show_reason(self) -> None:
         """The reason is asked for where it must be given, and shown where there is one."""
         is_measure = not self.status.isHidden()
         wanted = is_measure and self.status.status() in REASON_REQUIRED
-        shown = wanted or (is_measure and bool(str(self.reason.raw())))
-        star = " *" if wanted else ""
-        self._reason_label.setText(labels.field(Kind.MEASURE, "status_reason") + star)
-        for widget in (self._reason_label, self.reason.widget):
-            widget.setVisible(shown)
+        self.reason.ask(labels.field(Kind.MEASURE, "status_reason"), must=wanted)
+        self.reason.setVisible(wanted or (is_measure and bool(self.reason.raw())))
 
     def _edited(self) -> None:
         """Show what has changed elsewhere, but not over what the user has typed here."""
@@ -225,15 +219,6 @@ class FollowUpCard(QScrollArea):
             self._show_value(name, value)
         self._head.show_item(node)
         self._show_reason()
-
-    def _refuse(self, label: QLabel, words: str) -> None:
-        colours = QPalette(label.palette())
-        colours.setColor(QPalette.ColorRole.WindowText, QColor(worn().alarm))
-        label.setPalette(colours)
-        label.setText(words)
-        label.setVisible(bool(words))
-        editor = self.reason if label is self._reason_refusal else self.text
-        editor.widget.setAccessibleDescription(words)
 
     # ------------------------------------------------------------- the parts
 
@@ -255,15 +240,10 @@ class FollowUpCard(QScrollArea):
         self.status = StatusChoice(appearance.icons, self._inside)
         self.status.chosen.connect(self._status_chosen)
         self._column.addWidget(self.status)
-        self._reason_label = self._label()
-        self.reason = self._text(self._reason_label)
-        self.reason.widget.setAccessibleName(labels.field(Kind.MEASURE, "status_reason"))
-        self._reason_refusal = self._label()
+        self.reason = self._answer(TextAnswer(self._inside, appearance.spelling))
         self._build_tables()
         self._column.addSpacing(_APART)
-        self._text_label = self._label()
-        self.text = self._text(self._text_label, lines=(7, 20))
-        self._refusal = self._label()
+        self.text = self._answer(TextAnswer(self._inside, appearance.spelling, lines=(7, 20)))
         self._column.addStretch(1)
         self.setWidget(self._inside)
         self._inside.hide()
@@ -278,17 +258,15 @@ class FollowUpCard(QScrollArea):
         self._outcomes = ChildTableView(self._editor, Kind.OBSERVATION, words, self._inside)
         self._column.addWidget(self._outcomes)
 
-    def _label(self, words: str = "") -> QLabel:
+    def _label(self, words: str) -> QLabel:
         label = QLabel(words, self._inside)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self._column.addWidget(label)
         return label
 
-    def _text(self, label: QLabel, lines: tuple[int, int] = (3, 12)) -> TextEditor:
-        editor = TextEditor(self._inside, self._spelling, lines=lines)
-        label.setBuddy(editor.widget)
-        editor.typed.connect(self._typed_something)
-        editor.finished.connect(self.save)
-        self._column.addWidget(editor.widget)
-        return editor
+    def _answer(self, answer: TextAnswer) -> TextAnswer:
+        answer.typed.connect(self._typed_something)
+        answer.finished.connect(self.save)
+        self._column.addWidget(answer)
+        return answer
