@@ -180,6 +180,16 @@ def test_a_judgement_is_chosen_with_the_keys(view, register, qtbot):
     assert made.judgement is Judgement.PASSED
 
 
+def test_a_status_that_needs_no_reason_takes_the_refusal_back(view, register):
+    node = measure(view, "Samtal med köket")
+    status(view, Status.DISCONTINUED)
+    assert "inte ändrad" in view.card.reason.refusal.text()
+    status(view, Status.COMPLETED)
+    assert register[node].status is Status.COMPLETED
+    assert not view.card.reason.refusal.text()
+    assert not view.card.reason.editor.widget.accessibleDescription()
+
+
 def test_last_years_text_stands_beside_and_can_be_put_in(view, editor, qtbot):
     def add(kind, parent, **values):
         edit = editor.attempt(edits.add, kind, parent, **values)

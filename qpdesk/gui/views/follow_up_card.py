@@ -164,6 +164,7 @@ class FollowUpCard(QScrollArea):
             self.reason.refuse(follow_ups.reason_wanted(self.status.status()))
             self.told.emit(follow_ups.reason_wanted(self.status.status()))
         else:
+            self.reason.refuse("")
             self.save()
 
     def _typed_something(self) -> None:
