@@ -84,6 +84,18 @@ def window(qtbot, tmp_path, paths, appearance):
 
 
 @pytest.fixture
+def desk(window):
+    """The desk of that window, its rows under the keys."""
+    window.session.desk.tree.setFocus()
+    return window.session.desk
+
+
+@pytest.fixture
+def register(window):
+    return window.session.editor.register
+
+
+@pytest.fixture
 def chosen(monkeypatch):
     """Answer the next file dialog."""
 

@@ -17,19 +17,8 @@ ABOVE, ON, BELOW = 0.1, 0.5, 0.9
 
 
 @pytest.fixture
-def desk(window):
-    window.session.desk.tree.setFocus()
-    return window.session.desk
-
-
-@pytest.fixture
 def tree(desk):
     return desk.tree
-
-
-@pytest.fixture
-def register(desk):
-    return desk.editor.register
 
 
 def point(tree, node_id, height):

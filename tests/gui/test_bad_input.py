@@ -78,28 +78,26 @@ def test_no_break_spaces_survive_an_edit_elsewhere_in_the_text(window, qtbot):
     assert text.textCursor().atEnd()
 
 
-@pytest.mark.parametrize("text", [LONG.strip(), "<b>&amp;</b> =1+1", "67\N{NO-BREAK SPACE}%"])
-def test_a_row_keeps_what_is_pasted_into_its_title(window, qtbot, text):
+def paste_as_title(window, qtbot, text):
+    """What a person does who renames a row with what the clipboard has."""
     tree = window.session.desk.tree
-    register = window.session.desk.editor.register
-    area = titled(register, "Nattpatrull")
+    area = titled(window.session.editor.register, "Nattpatrull")
     tree.go_to(area)
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_F2)
     paste(row_field(tree), text)
     qtbot.keyClick(row_field(tree), Qt.Key.Key_Return)
+    return area
+
+
+@pytest.mark.parametrize("text", [LONG.strip(), "<b>&amp;</b> =1+1", "67\N{NO-BREAK SPACE}%"])
+def test_a_row_keeps_what_is_pasted_into_its_title(window, register, qtbot, text):
+    area = paste_as_title(window, qtbot, text)
     qtbot.waitUntil(lambda: register[area].title == text)
 
 
-def test_a_row_refuses_binary_in_words(window, qtbot):
-    tree = window.session.desk.tree
-    register = window.session.desk.editor.register
-    area = titled(register, "Nattpatrull")
-    tree.go_to(area)
-    tree.setFocus()
-    qtbot.keyClick(tree, Qt.Key.Key_F2)
-    paste(row_field(tree), "PK\x03\x04\x00bild")
-    qtbot.keyClick(row_field(tree), Qt.Key.Key_Return)
+def test_a_row_refuses_binary_in_words(window, register, qtbot):
+    area = paste_as_title(window, qtbot, "PK\x03\x04\x00bild")
     qtbot.waitUntil(lambda: "tecken" in window.foot.line.text())
     assert register[area].title == "Nattpatrull"
 

@@ -19,17 +19,6 @@ ROWS = "Risk\tRiskvärde\tÅtgärd\tAnsvarig\nMaten är kall\t9\tNya lådor\tKö
 
 
 @pytest.fixture
-def desk(window):
-    window.session.desk.tree.setFocus()
-    return window.session.desk
-
-
-@pytest.fixture
-def register(desk):
-    return desk.editor.register
-
-
-@pytest.fixture
 def previews(window):
     """Every preview that was shown; each is agreed to."""
     shown = []

@@ -15,11 +15,6 @@ def panel(window):
 
 
 @pytest.fixture
-def register(window):
-    return window.session.desk.editor.register
-
-
-@pytest.fixture
 def measure(window, register):
     found = titled(register, "Samtal med köket")
     window.session.desk.tree.go_to(found)

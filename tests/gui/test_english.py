@@ -14,7 +14,7 @@ from qpdesk.domain.scale import STANDARD
 from qpdesk.gui.dialogs.rules import RulesDialog
 from qpdesk.services.example import example_files
 from tests.gui.places import PLACES
-from tests.gui.test_access import mnemonic
+from tests.gui.test_access import mnemonic, no_letter_opens_two_things
 
 CATALOGUE = Path(__file__).parents[2] / "resources" / "translations" / "qpdesk_en.ts"
 SWEDISH = re.compile(
@@ -141,15 +141,7 @@ def test_the_letters_of_each_menu_differ(window):
 
 @pytest.mark.parametrize("name", PLACES)
 def test_no_letter_opens_two_things(name, window):
-    root, letters = PLACES[name](window), {}
-    things = [w for w in root.findChildren(QWidget) if w.isVisible() and w.window() is root]
-    texts = [w.text() for w in things if callable(getattr(w, "text", None))]
-    texts = [text for text in texts if "&" in text.replace("&&", "")]
-    if root is window:
-        texts += [action.text() for action in window.menuBar().actions()]
-    for text in texts:
-        letter = mnemonic(text)
-        assert letter not in letters, (text, letters[letter])
-        letters[letter] = text
+    root = PLACES[name](window)
+    no_letter_opens_two_things(root, window)
     if root is not window:
         root.close()

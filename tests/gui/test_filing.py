@@ -23,11 +23,6 @@ from tests.report.reading import Paper
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 
-@pytest.fixture
-def register(window):
-    return window.session.desk.editor.register
-
-
 @pytest.fixture(autouse=True)
 def empty_plans(monkeypatch):
     """A new file asks what its plan begins with; here it is left at an empty one."""

@@ -13,11 +13,6 @@ def desk(window):
     return window.session.desk
 
 
-@pytest.fixture
-def register(desk):
-    return desk.editor.register
-
-
 def shown(desk):
     model = desk.tree.plan_model
     found = [model.index(row, 0) for row in range(model.rowCount())]

@@ -38,11 +38,6 @@ def view(window):
     return window.pictures.made["view_indicators"].view
 
 
-@pytest.fixture
-def register(window):
-    return window.session.editor.register
-
-
 def enter(view, title, rows):
     """Make an indicator as a person does: name it, then type period by period."""
     view.add()

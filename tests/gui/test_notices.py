@@ -174,14 +174,19 @@ def test_what_two_have_said_differently_is_told_and_kept(window, bo, qtbot):
     assert "1 att ta ställning till" in shown(window)["conflicts"]
 
 
-def test_the_second_opener_is_asked_and_may_work(window, bo, answers, qtbot):
-    asked, given = answers
+def open_after(bo, window, qtbot):
+    """Open the window's file anew when Bo has it open already; whether it was opened."""
     path = document_of(window).path
     rests(window, qtbot)
     window.put_away()
     bo.look()
+    return window.filing.opening.open(path)
+
+
+def test_the_second_opener_is_asked_and_may_work(window, bo, answers, qtbot):
+    asked, given = answers
     given.append(0)
-    assert window.filing.opening.open(path)
+    assert open_after(bo, window, qtbot)
     words, more, choices = asked[0]
     assert "Bo Alm" in words
     assert "sedan 20" in words
@@ -193,21 +198,17 @@ def test_the_second_opener_is_asked_and_may_work(window, bo, answers, qtbot):
 
 def test_the_second_opener_may_only_read_and_sees_what_happens(window, bo, answers, qtbot):
     _, given = answers
-    path = document_of(window).path
-    rests(window, qtbot)
-    window.put_away()
-    bo.look()
     given.append(1)
-    assert window.filing.opening.open(path)
+    assert open_after(bo, window, qtbot)
     document = document_of(window)
     assert "läsning" in window.windowTitle()
     assert window.foot.saved.text() == "Öppen för läsning"
-    before = path.read_bytes()
+    before = document.path.read_bytes()
     desk = window.session.desk
     desk.tree.go_to(titled(document.register, "Samtal med köket"))
     window.session.acts.cycle_status()
     assert "öppen för läsning" in window.foot.line.text()
-    assert path.read_bytes() == before
+    assert document.path.read_bytes() == before
     rename(bo, "Hemtjänst", "Hemvård")
     bo.publish()
     window.session.publisher.look()
@@ -222,12 +223,8 @@ def test_the_second_opener_may_only_read_and_sees_what_happens(window, bo, answe
 
 def test_the_second_opener_may_think_again(window, bo, answers, qtbot):
     _, given = answers
-    path = document_of(window).path
-    rests(window, qtbot)
-    window.put_away()
-    bo.look()
     given.append(2)
-    assert not window.filing.opening.open(path)
+    assert not open_after(bo, window, qtbot)
     assert window.session is None
 
 

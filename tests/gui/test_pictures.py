@@ -23,11 +23,6 @@ def picture(window, name):
 
 
 @pytest.fixture
-def register(window):
-    return window.session.editor.register
-
-
-@pytest.fixture
 def matrix(window):
     return picture(window, "view_matrix")
 

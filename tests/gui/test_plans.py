@@ -15,11 +15,6 @@ TITLE = "Kvalitetsplan äldre 2026"
 
 
 @pytest.fixture
-def register(window):
-    return window.session.editor.register
-
-
-@pytest.fixture
 def desk(window):
     return window.session.desk
 

@@ -19,11 +19,6 @@ HELD = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def register(window):
-    return window.session.editor.register
-
-
-@pytest.fixture
 def settled(window, qtbot):
     """Waits until the pages show the plan as it is now, and until they are painted."""
 

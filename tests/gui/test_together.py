@@ -11,17 +11,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def desk(window):
-    window.session.desk.tree.setFocus()
-    return window.session.desk
-
-
-@pytest.fixture
-def register(desk):
-    return desk.editor.register
-
-
-@pytest.fixture
 def ids(register):
     """A risk, a control and two measures."""
     titles = ("Matlådan kommer för sent", "Andel besök i tid", "Ny körordning", "Samtal med köket")

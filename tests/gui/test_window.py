@@ -28,11 +28,6 @@ def tree(desk):
     return desk.tree
 
 
-@pytest.fixture
-def register(desk):
-    return desk.editor.register
-
-
 def select(tree, *ids):
     tree.go_to(ids[0])
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

@@ -19,8 +19,8 @@ from typing_extensions import override
 from qpdesk.domain.changes import Edit
 from qpdesk.domain.comparison import Difference, Way, compared
 from qpdesk.domain.nodes import kind_of
-from qpdesk.gui.dialogs.beside import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.difference_text import DifferenceText
+from qpdesk.gui.dialogs.joinery import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.lines import Lines
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.fitting import fit

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from qpdesk.domain.nodes import Kind, Measure, Node, Observation, Plan, Result, 
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.domain.year import Matter, Proposal, new_year, proposals
+from qpdesk.gui.dialogs.joinery import sentence
 from qpdesk.gui.words import plans, terms
 
 _ID = Qt.ItemDataRole.UserRole
@@ -50,9 +50,7 @@ class CarryOver(QWidget):
         self.tree.setColumnWidth(1, _STATUS * letter)
         self.tree.itemChanged.connect(self._marked)
         column.addWidget(self.tree, 1)
-        self.summary = QLabel(self)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
+        self.summary = sentence("", self)
         column.addWidget(self.summary)
 
     def show_plan(self, plan_id: NodeId) -> None:

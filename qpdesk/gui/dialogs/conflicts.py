@@ -17,8 +17,8 @@ from qpdesk.domain.changes import Edit
 from qpdesk.domain.nodes import Kind, kind_of
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.settling import settle_deletion, settle_place, settle_value
-from qpdesk.gui.dialogs.beside import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.difference_text import DifferenceText
+from qpdesk.gui.dialogs.joinery import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.lines import Lines
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.fitting import fit

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from qpdesk.domain.nodes import Kind, Node, Status, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import scalar
+from qpdesk.gui.dialogs.joinery import sentence
 from qpdesk.gui.words import labels, terms
 
 _FIELDS: dict[Kind, tuple[str, ...]] = {
@@ -36,9 +36,7 @@ class Corrections(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._row = QHBoxLayout()
         column.addLayout(self._row)
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
+        self.told = sentence("", self)
         column.addWidget(self.told)
         self.told.hide()
         self.fields: dict[str, QLineEdit] = {}

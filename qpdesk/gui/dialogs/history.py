@@ -23,8 +23,8 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import Scalar
 from qpdesk.domain.restoring import branch_of, restore, restore_place, restore_value
 from qpdesk.domain.text import sorting_key
-from qpdesk.gui.dialogs.beside import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.difference_text import DifferenceText
+from qpdesk.gui.dialogs.joinery import button, foot, sentence, stacked
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.words import messages, past, pasting, terms

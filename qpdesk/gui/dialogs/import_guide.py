@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from qpdesk.domain.nodes import Kind, Node, kind_of, title_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.gui.dialogs.corrections import Corrections
+from qpdesk.gui.dialogs.joinery import sentence
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.room import room_for
 from qpdesk.gui.looks.symbols import KIND_ICONS
@@ -51,11 +51,11 @@ class ImportGuide(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
-        self.summary = self._sentence(self.tr("Hittat: {0}.").format(findings.summary(reading)))
+        self.summary = sentence(self.tr("Hittat: {0}.").format(findings.summary(reading)), self)
         font = QFont(self.summary.font())
         font.setBold(True)
         self.summary.setFont(font)
-        self.told = self._sentence(self._explanation())
+        self.told = sentence(self._explanation(), self)
         self.tree = self._build_tree()
         self.list = self._build_findings()
         self.corrections = Corrections(self._correct, self)
@@ -205,12 +205,6 @@ class ImportGuide(QDialog):
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box
-
-    def _sentence(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     # ------------------------------------------------------------- looking and correcting
 

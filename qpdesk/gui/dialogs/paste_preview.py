@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from qpdesk.domain.branches import Branches
 from qpdesk.domain.changes import Edit
 from qpdesk.domain.nodes import Kind, Node, kind_of, title_of
+from qpdesk.gui.dialogs.joinery import sentence
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.symbols import KIND_ICONS
@@ -178,9 +179,7 @@ class PastePreview(QDialog):
         return tree
 
     def _label(self, *, strong: bool = False) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = sentence("", self)
         font = QFont(label.font())
         font.setBold(strong)
         label.setFont(font)

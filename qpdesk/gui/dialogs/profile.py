@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qpdesk.gui.dialogs.joinery import button, sentence
 from qpdesk.gui.dialogs.profile_sketch import ProfileSketch
 from qpdesk.gui.looks.paper_colours import HOUSE
 from qpdesk.gui.words import files as file_words
@@ -53,7 +53,7 @@ class ProfileDialog(QDialog):
         row = QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
-        column.addWidget(self._sentence(told))
+        column.addWidget(sentence(told, self))
         column.addLayout(row, 1)
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(6)
@@ -63,7 +63,7 @@ class ProfileDialog(QDialog):
         row.addLayout(left, 1)
         self.sketch = ProfileSketch("Kvalitetsplan", self)
         row.addWidget(self.sketch)
-        self.told = self._sentence("")
+        self.told = sentence("", self)
         self._build(look)
         column.addWidget(self.told)
         column.addWidget(self._buttons(can_change=can_change))
@@ -115,9 +115,9 @@ class ProfileDialog(QDialog):
             (self.tr("Välj…"), partial(self._pick_file, name, kinds)),
             (self.tr("Rensa"), partial(self.set_file, name, None)),
         ):
-            button = self._button(text, act)
-            button.setAccessibleName(f"{text.rstrip('…')}: {words.name(name)}")
-            row.addWidget(button)
+            made = self._button(text, act)
+            made.setAccessibleName(f"{text.rstrip('…')}: {words.name(name)}")
+            row.addWidget(made)
         self._add_row(name, shown, row)
 
     def _add_row(self, name: str, field: QLineEdit, row: QHBoxLayout | None = None) -> None:
@@ -132,11 +132,9 @@ class ProfileDialog(QDialog):
             self._grid.addLayout(row, number, 1)
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: act())
-        self._changers.append(button)
-        return button
+        made = button(text, act, self)
+        self._changers.append(made)
+        return made
 
     def _buttons(self, *, can_change: bool) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
@@ -151,12 +149,6 @@ class ProfileDialog(QDialog):
         box.accepted.connect(self._try)
         box.rejected.connect(self.reject)
         return box
-
-    def _sentence(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     # ------------------------------------------------------------- changing
 

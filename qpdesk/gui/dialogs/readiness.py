@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from qpdesk.domain.readiness import Finding
 from qpdesk.domain.register import Register
+from qpdesk.gui.dialogs.joinery import sentence
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.models.finding_list import FindingList
 from qpdesk.gui.words import readiness
@@ -44,10 +44,7 @@ class ReadinessDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         words = self.tr("{0}. Dokumentet kan sparas ändå, till exempel för att granskas.")
-        label = QLabel(words.format(summary), self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        column.addWidget(label)
+        column.addWidget(sentence(words.format(summary), self))
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setWordWrap(True)

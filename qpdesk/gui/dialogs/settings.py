@@ -1,6 +1,6 @@
 """The settings: what holds, who decided it, and a way to choose what the organisation left open."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from qpdesk.gui.dialogs.joinery import button, sentence
 from qpdesk.gui.looks.appearance import LARGEST, SMALLEST, STEP
 from qpdesk.gui.words import settings as words
 from qpdesk.system.settings import Configuration, Origin, Setting
@@ -47,7 +47,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
-        self.problems = self._sentence("")
+        self.problems = sentence("", self)
         column.addWidget(self.problems)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
@@ -109,11 +109,11 @@ class SettingsDialog(QDialog):
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
         self.folder.setMinimumWidth(self.fontMetrics().horizontalAdvance("n") * _WIDE)
-        self.choose_folder = self._button(self.tr("&Välj mapp…"), self._ask_folder)
+        self.choose_folder = button(self.tr("&Välj mapp…"), self._ask_folder, self)
         self._row("default_folder", self.folder, self.choose_folder)
-        self.profile = self._button(self.tr("Visa &profilen…"), self.profile_wanted.emit)
+        self.profile = button(self.tr("Visa &profilen…"), self.profile_wanted.emit, self)
         self._row("profile", self.profile)
-        self.export = self._sentence("")
+        self.export = sentence("", self)
         self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.export.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._row("export_folders", self.export)
@@ -130,7 +130,7 @@ class SettingsDialog(QDialog):
             line.addWidget(beside)
         elif not isinstance(field, QLineEdit | QLabel):
             line.addStretch(1)
-        note = self._sentence("")
+        note = sentence("", self)
         note.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         note.hide()
         self.notes[name] = note
@@ -143,18 +143,6 @@ class SettingsDialog(QDialog):
         for value, word in choices:
             box.addItem(word, value)
         return box
-
-    def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: act())
-        return button
-
-    def _sentence(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from qpdesk.domain.nodes import Node, kind_of, title_of
 from qpdesk.domain.restoring import branch_of, restore
 from qpdesk.domain.search import searchable, words_of
-from qpdesk.gui.dialogs.beside import button, foot, sentence
+from qpdesk.gui.dialogs.joinery import button, foot, sentence
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.icons import Icons

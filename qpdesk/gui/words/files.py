@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from qpdesk.gui.words import messages
-from qpdesk.services.errors import EditRefused, ProfileRefused, StoreError, Unfit
+from qpdesk.gui.words import messages, profiles
+from qpdesk.services.errors import EditRefused, ProfileRefused, StoreError
 
 translate = QCoreApplication.translate
 
@@ -100,7 +100,7 @@ def trouble(error: Exception) -> str:
     if isinstance(error, EditRefused | StoreError | OSError):
         return messages.trouble(error)
     if isinstance(error, ProfileRefused):
-        return _unfit(error)
+        return profiles.unwearable(error)
     if type(error).__name__ == "PrintFailed":  # its home loads the printing
         return translate(
             "Files",
@@ -108,26 +108,6 @@ def trouble(error: Exception) -> str:
             " dokumentet om det är öppet i ett annat program, eller välj en annan plats.",
         )
     return ""
-
-
-def _unfit(error: ProfileRefused) -> str:
-    """What is wrong with the municipality's profile."""
-    why = {
-        Unfit.UNREADABLE: translate("Profile", "filen saknas eller går inte att läsa"),
-        Unfit.UNKNOWN_KEY: translate("Profile", "nyckeln är okänd"),
-        Unfit.NOT_TEXT: translate("Profile", "värdet ska vara en kort text"),
-        Unfit.OUTSIDE: translate("Profile", "filen finns inte i profilens mapp"),
-        Unfit.NO_LOGO_TEXT: translate("Profile", "det saknas en text om vad logotypen visar"),
-        Unfit.LOGO: translate("Profile", "logotypen ska vara en PNG- eller SVG-bild"),
-        Unfit.COLOUR: translate("Profile", "färgen ska skrivas som #rrggbb"),
-        Unfit.CONTRAST: translate("Profile", "text i färgen är för ljus för att kunna läsas"),
-        Unfit.FONT: translate("Profile", "typsnittet går inte att bädda in"),
-    }[error.why]
-    where = f" ({error.key})" if error.key else ""
-    offer = translate("Profile", " Närmaste nyans som går: {0}.").format(error.offer)
-    return translate(
-        "Profile", "Kommunens profil{0}: {1}.{2} Inget dokument har skrivits, planen är orörd."
-    ).format(where, why, offer if error.offer else "")
 
 
 def unreadable(reason: str, place: str) -> str:

@@ -48,7 +48,7 @@ def too_light(colour: str, offered: str) -> str:
 
 
 def refused(error: "ProfileRefused") -> str:
-    """Why a profile cannot be kept."""
+    """Why a profile cannot be kept: to whoever fills in its fields."""
     why = {
         "unreadable": translate("Profile", "Filen saknas eller går inte att läsa."),
         "not_text": translate("Profile", "En text får vara högst 200 tecken på en rad."),
@@ -65,6 +65,26 @@ def refused(error: "ProfileRefused") -> str:
     }.get(error.why.value, error.why.value)
     where = f"{name(error.key)}: " if error.key else ""
     return f"{where}{why}"
+
+
+def unwearable(error: "ProfileRefused") -> str:
+    """Why a document could not wear a profile: to whoever writes its file by hand."""
+    why = {
+        "unreadable": translate("Profile", "filen saknas eller går inte att läsa"),
+        "unknown_key": translate("Profile", "nyckeln är okänd"),
+        "not_text": translate("Profile", "värdet ska vara en kort text"),
+        "outside": translate("Profile", "filen finns inte i profilens mapp"),
+        "no_logo_text": translate("Profile", "det saknas en text om vad logotypen visar"),
+        "logo": translate("Profile", "logotypen ska vara en PNG- eller SVG-bild"),
+        "colour": translate("Profile", "färgen ska skrivas som #rrggbb"),
+        "contrast": translate("Profile", "text i färgen är för ljus för att kunna läsas"),
+        "font": translate("Profile", "typsnittet går inte att bädda in"),
+    }[error.why.value]
+    where = f" ({error.key})" if error.key else ""
+    offer = translate("Profile", " Närmaste nyans som går: {0}.").format(error.offer)
+    return translate(
+        "Profile", "Kommunens profil{0}: {1}.{2} Inget dokument har skrivits, planen är orörd."
+    ).format(where, why, offer if error.offer else "")
 
 
 def saved(folder: Path) -> str:

@@ -1,4 +1,4 @@
-"""How dialogs are put together that stay beside the window while one works."""
+"""How dialogs are put together: sentences, buttons, parts below one another, and the foot."""
 
 from collections.abc import Callable, Iterable, Sequence
 
