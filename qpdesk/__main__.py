@@ -38,7 +38,7 @@ def _window() -> Callable[[Sequence[str]], int]:
 def _is_taken_by_open_window(words: Sequence[str]) -> bool:
     """Whether this user's window is open already and shows the file there."""
     from qpdesk.system.paths import Paths  # noqa: PLC0415 - as above
-    from qpdesk.system.single_instance import hand_over, is_open  # noqa: PLC0415
+    from qpdesk.system.single_instance import hand_over, is_open  # noqa: PLC0415 - as above
 
     folder = Paths.of_user().window
     return is_open(folder) and hand_over(folder, Path(words[0]) if words else None)
@@ -47,7 +47,7 @@ def _is_taken_by_open_window(words: Sequence[str]) -> bool:
 def _selftest() -> int:
     """The one command that needs both the command line and Qt."""
     from qpdesk.cli.selftest import selftest  # noqa: PLC0415 - as above
-    from qpdesk.gui.looks import presence  # noqa: PLC0415
+    from qpdesk.gui.looks import presence  # noqa: PLC0415 - as above
 
     windows = {"Qt-delar": presence.plugins, "fönster": presence.drawing}
     return selftest({"program": _load_everything, **windows})
@@ -60,9 +60,9 @@ def _load_everything() -> str:
         ImportError: One is.
     """
     import importlib  # noqa: PLC0415 - for this alone
-    import pkgutil  # noqa: PLC0415
+    import pkgutil  # noqa: PLC0415 - for this alone
 
-    import qpdesk  # noqa: PLC0415
+    import qpdesk  # noqa: PLC0415 - for this alone
 
     rooms = pkgutil.walk_packages(qpdesk.__path__, "qpdesk.")
     return f"{len([importlib.import_module(room.name) for room in rooms])} moduler"

@@ -122,8 +122,8 @@ class Session(QObject):
         """The same verbs for dragging; they are fetched when something is dragged."""
         return Clipboard(
             mime=lambda ids: self.clippings.mime(ids),  # noqa: PLW0108 - not before it is called
-            kinds=lambda data: self.clippings.kinds_in(data),  # noqa: PLW0108
-            paste=lambda data, target: self.clippings.paste_at(data, target),  # noqa: PLW0108
+            kinds=lambda data: self.clippings.kinds_in(data),  # noqa: PLW0108 - as above
+            paste=lambda data, target: self.clippings.paste_at(data, target),  # noqa: PLW0108 - as above
         )
 
     def _clip(self, name: str) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from qpdesk.domain import edits
-from qpdesk.domain.addresses import split_addresses
 from qpdesk.domain.changes import Edit
 from qpdesk.domain.errors import NotPrintable
 from qpdesk.domain.nodes import Chapter, Footnote, Kind, title_of
@@ -21,7 +20,7 @@ from qpdesk.domain.rewriting import Memory, free_key, rewrite
 from qpdesk.domain.running_text import Block, Shape, blocks_of, chapters_of
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
-from qpdesk.gui.views.writing import marks
+from qpdesk.gui.views.writing import links, marks
 from qpdesk.gui.views.writing.note_field import NoteField
 from qpdesk.gui.views.writing.questions import LinkQuestion, PromotionQuestion
 from qpdesk.gui.views.writing.tools import WritingTools
@@ -221,10 +220,10 @@ class RunningText(QWidget):
 
     def ask_link(self) -> None:
         """Let an address be typed, in place of the one at the cursor or after what is chosen."""
-        cursor, address = self._address_here()
+        cursor, address = links.address_at(self.sheet.textCursor())
         question = LinkQuestion(address, self)
         if question.exec() == QDialog.DialogCode.Accepted:
-            _put_address(cursor, question.address, is_after_words=not address)
+            links.put_address(cursor, question.address, is_after_words=not address)
         self.sheet.setFocus()
 
     def ask_promotion(self) -> None:
@@ -249,22 +248,6 @@ class RunningText(QWidget):
             told = self.tr("Ny åtgärd under ”{0}”. Punkten står kvar. Ångra med Ctrl+Z.")
             self.told.emit(told.format(where))
 
-    def _address_here(self) -> tuple[QTextCursor, str]:
-        """What a link would replace, and the address that stands there."""
-        cursor = self.sheet.textCursor()
-        if cursor.hasSelection():
-            return cursor, ""
-        block = cursor.block()
-        place, start = cursor.position() - block.position(), 0
-        for piece, address in split_addresses(block.text()):
-            size = len(piece.encode("utf-16-le", "surrogatepass")) // 2
-            if address and start <= place <= start + size:
-                cursor.setPosition(block.position() + start)
-                cursor.setPosition(block.position() + start + size, QTextCursor.MoveMode.KeepAnchor)
-                return cursor, piece
-            start += size
-        return cursor, ""
-
     def _change_field(self, name: str, value: str) -> None:
         self.save()
         chapter = self.sheet.chapter()
@@ -282,16 +265,6 @@ class RunningText(QWidget):
     def _say(self, words: str) -> None:
         """Let a screen reader say something."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-def _put_address(cursor: QTextCursor, address: str, *, is_after_words: bool) -> None:
-    """Put an address in the place of another, or in brackets after the words that are chosen."""
-    chosen = cursor.selectedText()
-    if chosen and is_after_words:
-        blanks = len(chosen) - len(chosen.rstrip())
-        cursor.setPosition(cursor.selectionEnd() - blanks)
-        address = f" ({address})"
-    cursor.insertText(address)
 
 
 def _timer(parent: QWidget, milliseconds: int, job: Callable[[], None]) -> QTimer:
