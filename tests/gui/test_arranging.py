@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from qpdesk.domain import edits
@@ -234,7 +235,7 @@ def test_edits_and_undo_while_sorted_keep_tree_and_register_alike(desk, tree, re
     plan = register.children()[0].id
     kinds = {Kind.AREA, Kind.RISK, Kind.CONTROL, Kind.MEASURE}
     wanted = sorted(node.title for node in register.walk(plan) if kind_of(node) in kinds)
-    tree.expand_branches()
+    tree.expandAll()
     assert sorted(shown(tree)) == wanted
 
 
@@ -247,6 +248,54 @@ def test_branches_that_were_closed_are_closed_after_a_search(desk, tree, registe
     desk.filter.clear()
     assert not tree.isExpanded(tree.plan_model.index_of(area))
     assert tree.isExpanded(tree.plan_model.index_of(titled(register, "Hemtjänst")))
+
+
+def test_branches_that_were_opened_again_stay_open_after_a_search(desk, tree):
+    whole = shown(tree)
+    desk.outlines.collapse_all()
+    assert len(shown(tree)) == tree.plan_model.rowCount()
+    desk.outlines.expand_all()
+    for words in ("köket", ""):
+        desk.filter.field.setText(words)
+        desk.filter._ask()
+    assert shown(tree) == whole
+
+
+def test_more_letters_that_change_no_hit_leave_the_tree_as_it_is(desk, tree, qtbot):
+    desk.filter.field.setText("köke")
+    desk.filter._ask()
+    filled = QSignalSpy(tree.plan_model.modelReset)
+    for words, times in (("köket", 0), ("kök", 0), ("andel", 1), ("", 2)):
+        desk.filter.field.setText(words)
+        desk.filter._ask()
+        assert filled.count() == times, words
+
+
+def test_a_search_that_hits_everything_opens_what_was_closed(desk, tree, register):
+    whole = shown(tree)
+    area = tree.plan_model.index_of(titled(register, "Nattpatrull"))
+    tree.collapse(area)
+    tree.show_kept(tree.plan_model.plan, frozenset(node.id for node in register.walk()))
+    assert shown(tree) == whole
+    tree.show_kept(tree.plan_model.plan, None)
+    assert not tree.isExpanded(tree.plan_model.index_of(titled(register, "Nattpatrull")))
+
+
+def test_what_has_nothing_below_it_is_neither_open_nor_closed(tree, register, qtbot):
+    measure = tree.plan_model.index_of(titled(register, "Samtal med köket"))
+    spoken = QAccessible.queryAccessibleInterface(tree)
+    child = next(
+        cell
+        for cell in map(spoken.child, range(spoken.childCount()))
+        if "Samtal med köket" in cell.text(QAccessible.Text.Name)
+    )
+    assert not child.state().expanded
+    assert not child.state().expandable
+    tree.setCurrentIndex(measure)
+    qtbot.keyClick(tree, Qt.Key.Key_Left)
+    assert tree.current_id() == titled(register, "Matlådan kommer för sent")
+    qtbot.keyClick(tree, Qt.Key.Key_Left)
+    assert "Samtal med köket" not in shown(tree)
 
 
 def test_what_was_out_of_sight_for_a_while_is_chosen_again(desk, tree, register, qtbot):

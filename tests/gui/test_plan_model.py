@@ -192,12 +192,30 @@ def test_what_is_selected_by_id_is_selected(models, editor, qtbot):
     assert len(tree.selectionModel().selection()) == 32  # thirty measures, two runs of controls
 
 
+def test_all_that_is_chosen_from_far_down_is_in_the_order_of_the_plan(models, editor, qtbot):
+    tree = PlanTree(models[0])
+    qtbot.addWidget(tree)
+    tree.resize(900, 200)
+    last = many_controls(editor)[-1]
+    tree.expandAll()
+    tree.show()
+    qtbot.waitExposed(tree)
+    tree.go_to(last)
+    tree.selectAll()
+    plan = [node.id for node in editor.register.walk()]
+    current, *others = tree.selected_ids()
+    assert current == last
+    above = list(dict.fromkeys(editor.register[node_id].place.parent for node_id in others))
+    assert len(above) > 30
+    assert above == sorted(above, key=plan.index)
+
+
 def test_every_selected_row_is_painted_so_and_no_other(models, editor, qtbot):
     tree = PlanTree(models[0])
     qtbot.addWidget(tree)
     tree.resize(900, 2400)
     measures = many_controls(editor)
-    tree.expand_branches()
+    tree.expandAll()
     tree.show()
     qtbot.waitExposed(tree)
 

@@ -45,17 +45,24 @@ class Mirror:
     def fill(self, parent: int, nodes: Iterable[Node]) -> None:
         """Enter items last under a row, with all below them, as far as they are kept."""
         stack = [(parent, nodes)]
+        kept, order, below, children = self.kept, self.order, self._register.children, self.children
         while stack:
             above, siblings = stack.pop()
-            if self.order is not None:
-                siblings = self.order(siblings)
-            if self.kept is not None:
-                siblings = [node for node in siblings if node.id in self.kept]
-            for node in siblings:
-                number = self._enter(node, above)
-                self.children[above].append(number)
-                if below := self._register.children(node.id):
-                    stack.append((number, below))
+            if order is not None:
+                siblings = order(siblings)
+            if kept is not None:
+                siblings = [node for node in siblings if node.id in kept]
+            first = len(self.nodes)
+            self.nodes += siblings
+            numbers = range(first, len(self.nodes))
+            self.parents += [above] * len(numbers)
+            children += [[] for _ in numbers]
+            children[above] += numbers
+            for number in numbers:
+                node_id = self.nodes[number].id
+                self.numbers[node_id] = number
+                if found := below(node_id):
+                    stack.append((number, found))
 
     def insert(self, node: Node, parent: int, row: int) -> None:
         """Enter an item at a row, with all below it."""

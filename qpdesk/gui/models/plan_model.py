@@ -1,12 +1,13 @@
 """One plan as a Qt tree. Reads; never writes except by asking the editor."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -44,8 +45,34 @@ _DISPLAY, _EDIT, _DECORATION, _FONT, _SPOKEN = (
 _NOWHERE = QModelIndex()
 _NONE = Qt.ItemFlag.NoItemFlags
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_NOT_CHOSEN = Qt.ItemFlag.ItemIsEnabled
+_LEAF = Qt.ItemFlag.ItemNeverHasChildren
 _EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 _MANY = 40  # spans of rows; for each, Qt looks through all that are open
+
+
+class _Flags(dict[int, list[Qt.ItemFlag]]):
+    """By the numbers of rows what may be done in their columns: laying out asks twice of each."""
+
+    def __init__(self, columns: Sequence[Column], mirror: Mirror) -> None:
+        super().__init__()
+        self._columns = columns
+        self._rows = mirror
+        self._kinds: dict[tuple[type[Node], bool], list[Qt.ItemFlag]] = {}
+
+    def __missing__(self, number: int) -> list[Qt.ItemFlag]:
+        if number == ROOT:
+            return [_NONE]
+        node, is_leaf = self._rows.nodes[number], not self._rows.children[number]
+        found = self._kinds.get((type(node), is_leaf))
+        if found is None:
+            fields = [rows.field_of(node, column) for column in self._columns]
+            found = [
+                (_EDITABLE if field else _FIXED) | (_LEAF if is_leaf else _NONE) for field in fields
+            ]
+            self._kinds[type(node), is_leaf] = found
+        self[number] = found
+        return found
 
 
 class PlanModel(QAbstractItemModel):
@@ -63,7 +90,7 @@ class PlanModel(QAbstractItemModel):
         self._columns = outline.columns
         self._rows = Mirror(editor.register, outline.tops)
         self._faces = Faces(editor, outline, badges, self._rows)
-        self._flags: dict[tuple[type[Node], int], Qt.ItemFlag] = {}
+        self._flags = _Flags(self._columns, self._rows)
         self._places: dict[int, QModelIndex] = {}
         self._above: dict[int, QModelIndex] = {}
         self._chosen: frozenset[int] | None = None  # only while a view paints
@@ -80,9 +107,20 @@ class PlanModel(QAbstractItemModel):
         self.beginResetModel()
         self._rows.show(plan, kept)
         self._faces.begin_anew()
+        self._flags.clear()
         self._places.clear()
         self._above.clear()
         self.endResetModel()
+
+    def keeps(self, plan: NodeId | None, kept: frozenset[NodeId] | None) -> bool:
+        """Whether just this is in sight already, as when one more letter changes no hit."""
+        before = self._rows.kept
+        if plan != self._rows.plan or kept is None:
+            return False
+        same = kept == before if before is not None else self._rows.numbers.keys() <= kept
+        if same:
+            self._rows.kept = kept
+        return same
 
     @property
     def plan(self) -> NodeId | None:
@@ -143,6 +181,11 @@ class PlanModel(QAbstractItemModel):
         """The numbers of the rows in a range, which are theirs as long as they are shown."""
         return self._rows.children[parent.internalId()][top : bottom + 1]
 
+    def as_read(self, spans: list[QItemSelectionRange]) -> list[QItemSelectionRange]:
+        """Ranges of rows in the order in which one reads their parents."""
+        places = {number: place for place, number in enumerate(self._rows.branches())}
+        return sorted(spans, key=lambda span: (places[span.parent().internalId()], span.top()))
+
     @contextmanager
     def painted(self, chosen: frozenset[int]) -> Generator[None]:
         """While a view paints: of all but these rows, say that nobody can choose them.
@@ -199,17 +242,10 @@ class PlanModel(QAbstractItemModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        number, column = index.internalId(), index.column()
-        if number == ROOT:
-            return _NONE
+        number = index.internalId()
         if self._chosen is not None and number not in self._chosen:
-            return Qt.ItemFlag.ItemIsEnabled
-        node = self._rows.nodes[number]
-        known = self._flags.get((type(node), column))
-        if known is None:  # the same for all of a kind; laying out ten thousand asks twice of each
-            known = _EDITABLE if rows.field_of(node, self._columns[column]) else _FIXED
-            self._flags[type(node), column] = known
-        return known
+            return _NOT_CHOSEN
+        return self._flags[number][index.column()]
 
     @override
     def headerData(
@@ -271,6 +307,7 @@ class PlanModel(QAbstractItemModel):
         node = change.node if isinstance(change, Added | Removed) else change.after
         step = self._step
         if step is not None:
+            self._flags.clear()
             self._places.clear()
             self._above.clear()
         match step:

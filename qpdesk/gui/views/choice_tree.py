@@ -7,6 +7,8 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QPoint,
+    QSignalBlocker,
 )
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTreeView, QWidget
@@ -27,7 +29,8 @@ class ChoiceTree(QTreeView):
         self.plan_model = model
         self.setModel(model)
         self._chosen: frozenset[int] | None = None  # the rows, when they must be counted anew: None
-        model.modelReset.connect(self.expand_branches)
+        self._is_mixed = False  # whether the chosen ranges are in another order than one reads
+        model.modelReset.connect(self._open_anew)
         model.modelReset.connect(self._forget_chosen)
 
     @override
@@ -45,16 +48,19 @@ class ChoiceTree(QTreeView):
         rows = (self.plan_model.rows_in(span.parent(), span.top(), span.bottom()) for span in spans)
         return frozenset(chain.from_iterable(rows))
 
-    def expand_branches(self) -> None:
-        """Open everything that has rows below it.
+    def _parents_in_sight(self) -> set[int]:
+        """The numbers of the rows under which the rows in sight stand."""
+        found = set()
+        index, bottom = self.indexAt(QPoint(0, 0)), self.viewport().height()
+        while index.isValid() and self.visualRect(index).top() < bottom:
+            found.add(index.parent().internalId())
+            index = self.indexBelow(index)
+        return found
 
-        Not ``expandAll``: that marks leaves as expanded too, and screen readers say so.
-        """
-        self.setUpdatesEnabled(False)
-        for index, _ in self.plan_model.branches():
-            if index.isValid():
-                self.setExpanded(index, True)
-        self.setUpdatesEnabled(True)
+    def _open_anew(self) -> None:
+        """Open everything that is shown from now on: nobody has opened or closed any of it."""
+        with QSignalBlocker(self):
+            self.expandAll()
 
     def expand_below(self, node_ids: Iterable[NodeId]) -> None:
         """Open these items and everything below them."""
@@ -74,7 +80,8 @@ class ChoiceTree(QTreeView):
         current = self.plan_model.node(self.currentIndex())
         if current is not None and self.selectionModel().isSelected(self.currentIndex()):
             found[current.id] = None
-        for span in list(self.selectionModel().selection()):  # type: ignore[call-overload]  # iterates
+        spans = list(self.selectionModel().selection())  # type: ignore[call-overload]  # iterates
+        for span in self.plan_model.as_read(spans) if self._is_mixed else spans:
             ids = self.plan_model.child_ids(span.parent(), span.top(), span.bottom())
             found.update(dict.fromkeys(ids))
         return list(found)
@@ -115,6 +122,7 @@ class ChoiceTree(QTreeView):
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         self._forget_chosen()
+        self._is_mixed = False
         # Qt would look up where each range stands, to paint no more than that.
         if selected.count() + deselected.count() > _MANY:
             self.viewport().update()
@@ -123,12 +131,19 @@ class ChoiceTree(QTreeView):
 
     @override
     def selectAll(self) -> None:
-        """Select every open row: one range for each parent. Qt's own takes square time."""
+        """Select every open row: one range for each parent. Qt's own takes square time.
+
+        To paint a row, Qt looks through the ranges until it finds its own: what is in sight comes
+        first.
+        """
         selection = QItemSelection()
         last = self.plan_model.columnCount() - 1
-        for parent, count in self.plan_model.branches(self.isExpanded):
+        near = self._parents_in_sight()
+        branches = self.plan_model.branches(self.isExpanded)
+        for parent, count in sorted(branches, key=lambda each: each[0].internalId() not in near):
             first = self.plan_model.index(0, 0, parent)
             selection.append(
                 QItemSelectionRange(first, self.plan_model.index(count - 1, last, parent))
             )
         self.selectionModel().select(selection, _Flag.ClearAndSelect)
+        self._is_mixed = True

@@ -119,7 +119,7 @@ class Outlines(QStackedWidget):
 
     def expand_all(self) -> None:
         """Open every row of the tree in front."""
-        self.tree.expand_branches()
+        self.tree.expandAll()
 
     def collapse_all(self) -> None:
         """Close every row of the tree in front."""

@@ -70,7 +70,7 @@ class PlanTree(DragTree):
         )
         model.many_changed.connect(self.viewport().update)
         self.sorting = Sorting(model, self.header())
-        self.sorting.changed.connect(lambda: self.show_kept(model.plan, model.kept))
+        self.sorting.changed.connect(self._show_again)
 
     def set_measures(self, badge_limit: QSize) -> None:
         """Fit indentation, icons and columns to the size of the text."""
@@ -108,6 +108,14 @@ class PlanTree(DragTree):
     def show_kept(self, plan: NodeId | None, kept: frozenset[NodeId] | None) -> None:
         """Narrow the tree, or show all again; selected and current items stay so if they can."""
         self.whereabouts.note()
+        if self.whereabouts.has_closed or not self.plan_model.keeps(plan, kept):
+            self._show(plan, kept)
+
+    def _show_again(self) -> None:
+        self.whereabouts.note()
+        self._show(self.plan_model.plan, self.plan_model.kept)
+
+    def _show(self, plan: NodeId | None, kept: frozenset[NodeId] | None) -> None:
         self.plan_model.show_plan(plan, kept)
         self.whereabouts.restore()
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QModelIndex
 
 from qpdesk.gui.views.choice_tree import ChoiceTree
 
@@ -19,9 +19,21 @@ class Whereabouts:
         self._tree = tree
         self._current: NodeId | None = None
         self._chosen: list[NodeId] = []
-        self._closed: list[NodeId] = []
+        self._closed: set[NodeId] = set()
         self._stand_in: NodeId | None = None
         self._is_away = False
+        tree.collapsed.connect(self._note_closed)
+        tree.expanded.connect(self._note_opened)
+
+    def _note_closed(self, index: QModelIndex) -> None:
+        node = self._tree.plan_model.node(index)
+        if node is not None and self._tree.plan_model.kept is None:
+            self._closed.add(node.id)
+
+    def _note_opened(self, index: QModelIndex) -> None:
+        node = self._tree.plan_model.node(index)
+        if node is not None and self._tree.plan_model.kept is None:
+            self._closed.discard(node.id)
 
     def note(self) -> None:
         """Take note of where one is.
@@ -33,16 +45,17 @@ class Whereabouts:
         current = tree.current_id()
         if not self._is_away or current != self._stand_in:
             self._current, self._chosen = current, tree.selected_ids()
-        if tree.plan_model.kept is None:
-            branches = tree.plan_model.branches()
-            nodes = (tree.plan_model.node(i) for i, _ in branches if not tree.isExpanded(i))
-            self._closed = [node.id for node in nodes if node is not None]
+
+    @property
+    def has_closed(self) -> bool:
+        """Whether the user had closed branches when all was in sight."""
+        return bool(self._closed)
 
     def restore(self) -> None:
         """Go there again, or to the first row while it is out of sight."""
         tree, model = self._tree, self._tree.plan_model
         if model.kept is None:  # what a search finds is never in a closed branch
-            for node_id in self._closed:
+            for node_id in tuple(self._closed):
                 if (closed := model.index_of(node_id)).isValid():
                     tree.collapse(closed)
         index = model.index_of(self._current)
@@ -59,5 +72,5 @@ class Whereabouts:
 
     def forget(self) -> None:
         """Another plan is shown."""
-        self._current, self._chosen, self._closed = None, [], []
+        self._current, self._chosen, self._closed = None, [], set()
         self._stand_in, self._is_away = None, False
