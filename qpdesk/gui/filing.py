@@ -117,18 +117,6 @@ class Filing(QObject):
             self._task.cancel()
             self._task.wait()
 
-    def show_keys(self) -> None:
-        """Show the list of keys."""
-        from qpdesk.gui.dialogs.about import KeysDialog  # noqa: PLC0415 - not at start
-
-        KeysDialog(self._window.deeds.with_keys(), self._widget).exec()
-
-    def show_about(self) -> None:
-        """Show what the program is, and the licences of what it is made from."""
-        from qpdesk.gui.dialogs.about import AboutDialog  # noqa: PLC0415 - not at start
-
-        AboutDialog(self._widget).exec()
-
     def _run(
         self, job: Callable[[Progress], object], words: str, then: Callable[[object], None]
     ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from qpdesk.gui import needs
+from qpdesk.gui import guidance, needs
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
@@ -159,8 +159,8 @@ class MainWindow(QMainWindow):
 
     def _do(self, name: str) -> None:
         """Do what the action of this name says."""
-        if name in _FILE_VERBS:
-            getattr(self.filing, _FILE_VERBS[name])()
+        if name == "import":
+            self.filing.import_source()
         elif name in _OPENING_VERBS:
             getattr(self.filing.opening, _OPENING_VERBS[name])()
         elif name in _SAVES:
@@ -169,6 +169,8 @@ class MainWindow(QMainWindow):
             self.filing.delivery.save_copy()
         elif name == "quit":
             self.close()
+        elif name in guidance.DEEDS:
+            guidance.do(name, self)
         elif not self.preferences.does(name) and self.session is not None:
             self._do_in_file(self.session, name)
 
@@ -186,15 +188,15 @@ class MainWindow(QMainWindow):
                 if name not in needs.ANYWHERE:
                     self._pictures.show("view_plan")
             session.do(name)
-        self.deeds[self._front].setChecked(True)
+        self.deeds[self.front].setChecked(True)
 
     @property
-    def _front(self) -> str:
+    def front(self) -> str:
         """The action of the view in front."""
         return "view_plan" if self._pictures is None else self._pictures.front
 
     def _obey_toggle(self, view: str) -> None:
-        if view != self._front:
+        if view != self.front:
             self._do(view)
 
     def _open_recent(self, path: Path, how: str) -> None:
@@ -243,11 +245,6 @@ class MainWindow(QMainWindow):
 
 
 _OPENING_VERBS = {"new_file": "new_file", "open": "ask_and_open", "example": "open_example"}
-_FILE_VERBS = {
-    "import": "import_source",
-    "keys": "show_keys",
-    "about": "show_about",
-}
 _SEARCHING = ("find", "next_hit", "previous_hit")
 """What means the picture in front, if words can be looked for in it."""
 _SAVES = {

@@ -139,7 +139,7 @@ class Actions(QObject):
         colours = look.addMenu(translate("Menu", "&Färger"))
         self.put(colours, [f"colours_{scheme.value}" for scheme in Scheme])
         self.put(bar.addMenu(translate("Menu", "Verk&tyg")), _TOOLS)
-        self.put(bar.addMenu(translate("Menu", "&Hjälp")), ("keys", "about"))
+        self.put(bar.addMenu(translate("Menu", "&Hjälp")), ("guide", "keys", "about"))
 
     def context_menu(self, menu: QMenu) -> None:
         """Fill a menu for the selected rows."""
@@ -251,6 +251,7 @@ def _look_specs() -> dict[str, tuple[str, ...]]:
         "colours_dark": (translate("Menu", "&Mörka"),),
         "profile": (translate("Menu", "Kommunens &profil…"), ""),
         "settings": (translate("Menu", "&Inställningar…"), "Ctrl+,"),
-        "keys": (translate("Menu", "&Tangenter"), "F1", "info"),
+        "guide": (translate("Menu", "&Handledning"), "F1", "info"),
+        "keys": (translate("Menu", "&Tangenter"), "Ctrl+F1"),
         "about": (translate("Menu", "&Om QPDesk"),),
     }

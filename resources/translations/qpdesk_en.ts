@@ -1570,6 +1570,36 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>help.sv.md</source>
+        <translation>help.en.md</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Handledning</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Sök i handledningen (Ctrl+F)</source>
+        <translation>Search the guide (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Sök i handledningen</source>
+        <translation>Search the guide</translation>
+    </message>
+    <message>
+        <source>Kapitel i handledningen</source>
+        <translation>Chapters of the guide</translation>
+    </message>
+    <message>
+        <source>&amp;Stäng</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>ÅÅÅÅ-MM-DD</source>
@@ -2352,6 +2382,10 @@
     <message>
         <source>&amp;Inställningar…</source>
         <translation>&amp;Settings…</translation>
+    </message>
+    <message>
+        <source>&amp;Handledning</source>
+        <translation>&amp;Guide</translation>
     </message>
     <message>
         <source>&amp;Tangenter</source>

@@ -22,6 +22,7 @@ from qpdesk.gui.dialogs.rules import RulesDialog
 from qpdesk.gui.dialogs.series_import import SeriesImport
 from qpdesk.gui.dialogs.settings import SettingsDialog
 from qpdesk.gui.dialogs.wastebasket import WastebasketDialog
+from qpdesk.gui.guide import show_guide
 from qpdesk.gui.main_window import MainWindow
 from qpdesk.gui.pictures import VIEWS
 from qpdesk.gui.views.writing.questions import LinkQuestion, PromotionQuestion
@@ -192,6 +193,7 @@ PLACES: dict[str, Place] = {
     "matrix_square": _matrix_square,
     "chart_as_table": _chart_as_table,
     "narrowed": _narrowed,
+    "guide": lambda window: show_guide(window, "tree"),
     "link": _written(lambda window, _: LinkQuestion("https://lillby.se", window)),
     "promotion": _written(_promotion),
     **{dialog.__name__: show for dialog, show in DIALOGS.items()},

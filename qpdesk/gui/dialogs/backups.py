@@ -23,6 +23,7 @@ from qpdesk.gui.dialogs.difference_text import DifferenceText
 from qpdesk.gui.dialogs.joinery import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.lines import Lines
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.words import files, messages, past, versions
@@ -54,6 +55,7 @@ class BackupsDialog(QDialog):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._compare)
         self.setWindowTitle(self.tr("Säkerhetskopior"))
+        answer_f1(self, "backups")
         self._build()
         self.read()
         editor.edited.connect(self._forget_comparison)

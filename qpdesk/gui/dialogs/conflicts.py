@@ -21,6 +21,7 @@ from qpdesk.gui.dialogs.difference_text import DifferenceText
 from qpdesk.gui.dialogs.joinery import button, foot, sentence, stacked
 from qpdesk.gui.dialogs.lines import Lines
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.words import disputes, messages, past, versions
 from qpdesk.services.errors import StoreError
@@ -51,6 +52,7 @@ class ConflictsDialog(QDialog):
         self._conflicts: list[Conflict] = []
         self._answers: list[Answer] = []
         self.setWindowTitle(self.tr("Att ta ställning till"))
+        answer_f1(self, "together")
         self._build()
         self.read()
         editor.edited.connect(self.read)

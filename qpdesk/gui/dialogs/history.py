@@ -26,6 +26,7 @@ from qpdesk.domain.text import sorting_key
 from qpdesk.gui.dialogs.difference_text import DifferenceText
 from qpdesk.gui.dialogs.joinery import button, foot, sentence, stacked
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.words import messages, past, pasting, terms
 from qpdesk.services.errors import StoreError
@@ -57,6 +58,7 @@ class HistoryDialog(QDialog):
         self._line_chosen: tuple[str, NodeId, str] | None = None
         self._text = DifferenceText(self)
         self.setWindowTitle(self.tr("Planens historik") if item is None else self.tr("Historik"))
+        answer_f1(self, "history")
         self._build()
         self.read()
         editor.edited.connect(self.read)

@@ -22,6 +22,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.gui.dialogs.corrections import Corrections
 from qpdesk.gui.dialogs.joinery import sentence
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.room import room_for
 from qpdesk.gui.looks.symbols import KIND_ICONS
@@ -45,6 +46,7 @@ class ImportGuide(QDialog):
     def __init__(self, reading: "Reading", icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Importera"))
+        answer_f1(self, "import")
         self._found, self._icons = reading, icons
         self._draft = Register(reading.nodes)
         self._items: dict[NodeId, QTreeWidgetItem] = {}

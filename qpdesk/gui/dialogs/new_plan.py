@@ -25,6 +25,7 @@ from qpdesk.domain.plans import Begun, next_year
 from qpdesk.domain.record import Scalar
 from qpdesk.domain.register import Register
 from qpdesk.gui.dialogs.carry_over import CarryOver
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.room import room_for
 from qpdesk.gui.words import labels, plans
 
@@ -49,6 +50,7 @@ class NewPlanDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ny plan"))
+        answer_f1(self, "plans")
         self._register = register
         self._own_title = False
         column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from qpdesk.domain.errors import NotPrintable
 from qpdesk.domain.spelling import LONGEST
 from qpdesk.domain.text import one_line, sorting_key
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.spelling import Spelling
 
 
@@ -26,6 +27,7 @@ class OwnWordsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Min ordlista"))
+        answer_f1(self, "writing")
         self._spelling = spelling
         column = QVBoxLayout(self)
         about = QLabel(self.tr("&Ord som stavningskontrollen godkänner på den här datorn:"), self)

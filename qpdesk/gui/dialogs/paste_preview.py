@@ -22,6 +22,7 @@ from qpdesk.domain.branches import Branches
 from qpdesk.domain.changes import Edit
 from qpdesk.domain.nodes import Kind, Node, kind_of, title_of
 from qpdesk.gui.dialogs.joinery import sentence
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.symbols import KIND_ICONS
@@ -64,6 +65,7 @@ class PastePreview(QDialog):
         self._read, self._place, self._icons = read, place, icons
         self.edit: Edit | None = None
         self.setWindowTitle(self.tr("Klistra in rader"))
+        answer_f1(self, "import")
         self._build(kinds)
         self._show()
 

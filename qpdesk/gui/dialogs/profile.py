@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from qpdesk.gui.dialogs.joinery import button, sentence
 from qpdesk.gui.dialogs.profile_sketch import ProfileSketch
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.paper_colours import HOUSE
 from qpdesk.gui.words import files as file_words
 from qpdesk.gui.words import profiles as words
@@ -45,6 +46,7 @@ class ProfileDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Kommunens profil"))
+        answer_f1(self, "reports")
         self._files = dict(look.files)
         self.lines: dict[str, QLineEdit] = {}
         self.shown: dict[str, QLineEdit] = {}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from qpdesk.domain.readiness import Finding
 from qpdesk.domain.register import Register
 from qpdesk.gui.dialogs.joinery import sentence
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.models.finding_list import FindingList
 from qpdesk.gui.words import readiness
@@ -33,6 +34,7 @@ class ReadinessDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Innan dokumentet sparas"))
+        answer_f1(self, "reports")
         self.wanted: Finding | None = None
         self.model = FindingList(register, icons, self)
         self.model.show_findings(findings)

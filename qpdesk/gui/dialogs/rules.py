@@ -18,6 +18,7 @@ from qpdesk.domain.nodes import STEPS, Plan
 from qpdesk.domain.register import Register
 from qpdesk.domain.rules import fewest_of, scale_of
 from qpdesk.domain.scale import SIZES, STANDARD, Band, Scale
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.fitting import fit_around, scrolled
 from qpdesk.gui.words import figures, messages
 from qpdesk.services.errors import EditRefused
@@ -31,6 +32,7 @@ class RulesDialog(QDialog):
     def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Skala och gränser"))
+        answer_f1(self, "matrix")
         self._register = register
         plans = [plan for plan in register.children() if isinstance(plan, Plan)]
         first = plans[0].id if plans else None

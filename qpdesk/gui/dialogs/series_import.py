@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qpdesk.domain.order import NodeId
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.words import messages
 from qpdesk.services.series import (
@@ -42,6 +43,7 @@ class SeriesImport(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Hämta värden"))
+        answer_f1(self, "indicators")
         self._table = table
         self._indicator = indicator
         self._memory = memory

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from qpdesk.gui.dialogs.joinery import button, sentence
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.appearance import LARGEST, SMALLEST, STEP
 from qpdesk.gui.words import settings as words
 from qpdesk.system.settings import Configuration, Origin, Setting
@@ -43,6 +44,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._marks_words = spelling
         self.setWindowTitle(self.tr("Inställningar"))
+        answer_f1(self, "look")
         self._started_in = settings.language.value
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)

@@ -20,6 +20,7 @@ from qpdesk.domain.restoring import branch_of, restore
 from qpdesk.domain.search import searchable, words_of
 from qpdesk.gui.dialogs.joinery import button, foot, sentence
 from qpdesk.gui.editor import Editor
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.symbols import KIND_ICONS
@@ -47,6 +48,7 @@ class WastebasketDialog(QDialog):
         self._icons = icons
         self._deleted: list[Deleted] = []
         self.setWindowTitle(self.tr("Papperskorg"))
+        answer_f1(self, "history")
         self._build()
         self.read()
         editor.edited.connect(self.read)

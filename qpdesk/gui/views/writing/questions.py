@@ -20,6 +20,7 @@ from qpdesk.domain.nodes import kind_of, title_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.promotion import likely_place, places
 from qpdesk.domain.register import Register
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.symbols import KIND_ICONS
@@ -36,6 +37,7 @@ class LinkQuestion(QDialog):
     def __init__(self, address: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Länk"))
+        answer_f1(self, "writing")
         self.address = ""
         column = QVBoxLayout(self)
         label = QLabel(self.tr("&Adress (https://… eller e-post):"), self)
@@ -83,6 +85,7 @@ class PromotionQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Gör punkten till åtgärd"))
+        answer_f1(self, "writing")
         self.resize(620, 480)
         column = QVBoxLayout(self)
         title = QLabel(self.tr("Å&tgärd:"), self)
