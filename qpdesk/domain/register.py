@@ -91,7 +91,10 @@ class Register:
 
     def children(self, parent: NodeId | None = None, *kinds: Kind) -> tuple[Node, ...]:
         """The items right under ``parent`` (None: the plans) in order; of ``kinds`` if given."""
-        nodes = [self._nodes[node_id] for _, node_id in self._under(parent)]
+        under = self._under(parent)
+        if not under:
+            return ()
+        nodes = [self._nodes[node_id] for _, node_id in under]
         return tuple([node for node in nodes if kind_of(node) in kinds] if kinds else nodes)
 
     def count(self, parent: NodeId | None = None) -> int:
@@ -113,14 +116,13 @@ class Register:
 
     def walk(self, parent: NodeId | None = None) -> Iterator[Node]:
         """Every item below ``parent``, each before its children."""
-        stack = [iter(self._under(parent))]
-        while stack:
-            for _, node_id in stack[-1]:
-                yield self._nodes[node_id]
-                stack.append(iter(self._slots.get(node_id, ())))
-                break
-            else:
-                stack.pop()
+        nodes, slots = self._nodes, self._slots
+        todo = [node_id for _, node_id in reversed(self._under(parent))]
+        while todo:
+            node_id = todo.pop()
+            yield nodes[node_id]
+            if below := slots.get(node_id):
+                todo += [node_id for _, node_id in reversed(below)]
 
     def ancestors(self, node_id: NodeId) -> Iterator[Node]:
         """The items above, the nearest first."""
@@ -131,9 +133,10 @@ class Register:
 
     def plan_of(self, node_id: NodeId) -> NodeId:
         """The id of the plan that the item belongs to (its own for a plan)."""
-        return next(
-            (node.id for node in self.ancestors(node_id) if node.place.parent is None), node_id
-        )
+        node = self._nodes[node_id]
+        while node.place.parent is not None:
+            node = self._nodes[node.place.parent]
+        return node.id
 
     def snapshot(self) -> Self:
         """A copy that a worker thread may read; the items themselves never change."""

@@ -90,7 +90,7 @@ def folded(text: str) -> str:
     In Swedish å, ä and ö are letters of their own, so "ar" must not find "år"; é finds e.
     """
     text = unicodedata.normalize("NFC", text).casefold()  # å may come as a and a ring
-    return _ODD.sub(lambda match: _fold(match[0]), text.translate(_NO_DASHES))
+    return _ODD.sub(lambda match: _fold(match[0]), text)
 
 
 def sorting_key(text: str) -> str:
@@ -98,12 +98,14 @@ def sorting_key(text: str) -> str:
     return folded(text).translate(_SWEDISH_ORDER)
 
 
-_NO_DASHES = dict.fromkeys(map(ord, "-\u00ad\u2010\u2011\u2012\u2013\u2014"))
-_ODD = re.compile("[^\x00-\x7fåäö]")
+_DASHES = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2014")
+_ODD = re.compile("[^\x00-,.-\x7fåäö]")  # a dash, or a letter that may have to be taken apart
 _SWEDISH_ORDER = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
 def _fold(character: str) -> str:
+    if character in _DASHES:
+        return ""
     return "".join(
         part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part)
     )

@@ -1,7 +1,7 @@
 """The other pictures of an open file: indicators, risk matrix, overview, reminders.
 
-Each is made when it is first asked for. A number that is pressed in one of them leads back to the
-tree, narrowed to what the number counts.
+Each is loaded and made when it is first asked for. A number that is pressed in one of them leads
+back to the tree, narrowed to what the number counts.
 """
 
 from collections import Counter
@@ -20,19 +20,14 @@ from qpdesk.domain.rules import set_rules
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.session import Session
-from qpdesk.gui.views.follow_up import FollowUpView
-from qpdesk.gui.views.indicators import IndicatorView
-from qpdesk.gui.views.matrix import MatrixView
 from qpdesk.gui.views.outgoing import Outgoing
-from qpdesk.gui.views.overview import OverviewView
 from qpdesk.gui.views.picture_page import PicturePage
-from qpdesk.gui.views.plan_list import PlanList
-from qpdesk.gui.views.reminders import ReminderView
 from qpdesk.gui.words import files
 from qpdesk.services.profiles import profile_folder
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
+    from qpdesk.gui.views.overview import OverviewView
     from qpdesk.services.printing import Report
 
 VIEWS = (
@@ -71,6 +66,7 @@ class Pictures(QObject):
         self._window = cast("Window", window)
         self.made: dict[str, PicturePage] = {}
         session.planning.to_read_again.connect(self.narrow)
+        self._savings: list[Callable[[], None]] = []
         self._endings: list[Callable[[], None]] = []
 
     @property
@@ -96,9 +92,8 @@ class Pictures(QObject):
 
     def save(self) -> None:
         """Bring what is being typed in a picture into the plan."""
-        for page in self.made.values():
-            if isinstance(page.view, FollowUpView | IndicatorView):
-                page.view.save()
+        for save in self._savings:
+            save()
 
     def seek(self, what: str) -> bool:
         """Look for words, or go to the next or previous hit, in the picture in front, if it can."""
@@ -116,7 +111,7 @@ class Pictures(QObject):
         for page in self.made.values():
             self._pages.removeWidget(page)
             page.deleteLater()
-        self.made = {}
+        self.made, self._savings = {}, []
 
     def narrow(self, ids: Sequence[NodeId], words: str) -> None:
         """Show exactly these items in the tree, in the plan in front or the first that has some."""
@@ -200,18 +195,26 @@ class Pictures(QObject):
         return self.made[name]
 
     def _follow_up(self) -> PicturePage:
+        from qpdesk.gui.views.follow_up import FollowUpView  # noqa: PLC0415 - when asked for
+
         view = FollowUpView(self._session.editor, self._window.appearance)
         view.told.connect(self._session.desk.tell)
+        self._savings.append(view.save)
         return PicturePage(self.tr("Uppföljning"), view, self._pages, has_all=False)
 
     def _indicators(self) -> PicturePage:
+        from qpdesk.gui.views.indicators import IndicatorView  # noqa: PLC0415 - when asked for
+
         view = IndicatorView(self._session.editor, self._window.appearance)
         view.told.connect(self._session.desk.tell)
         view.going_out.connect(self._window.send_out)
         view.series_wanted.connect(self.ask_series)
+        self._savings.append(view.save)
         return PicturePage(self.tr("Indikatorer"), view, self._pages, has_all=False)
 
     def _matrix(self) -> PicturePage:
+        from qpdesk.gui.views.matrix import MatrixView  # noqa: PLC0415 - when asked for
+
         view = MatrixView(self._session.editor)
         view.items_wanted.connect(self.narrow)
         view.item_wanted.connect(self.go_to)
@@ -219,12 +222,16 @@ class Pictures(QObject):
         return PicturePage(self.tr("Riskmatris"), view, self._pages)
 
     def _overview(self) -> PicturePage:
+        from qpdesk.gui.views.overview import OverviewView  # noqa: PLC0415 - when asked for
+
         view = OverviewView(self._session.editor)
         view.items_wanted.connect(self.narrow)
         view.export_wanted.connect(partial(self._send_overview, view))
         return PicturePage(self.tr("Översikt"), view, self._pages)
 
     def _reminders(self) -> PicturePage:
+        from qpdesk.gui.views.reminders import ReminderView  # noqa: PLC0415 - when asked for
+
         view = ReminderView(self._session.editor)
         view.item_wanted.connect(self.go_to)
         view.items_wanted.connect(self.narrow)
@@ -232,6 +239,8 @@ class Pictures(QObject):
         return PicturePage(self.tr("Påminnelser"), view, self._pages)
 
     def _file(self) -> PicturePage:
+        from qpdesk.gui.views.plan_list import PlanList  # noqa: PLC0415 - when asked for
+
         view = PlanList(self._session.editor)
         view.opened.connect(self._open_plan)
         view.wanted.connect(self._session.planning.do)
@@ -259,7 +268,7 @@ class Pictures(QObject):
     def _go_to_finding(self, finding: Finding) -> None:
         self._window.show_item(finding.id, finding.field)
 
-    def _send_overview(self, view: OverviewView, suffix: str) -> None:
+    def _send_overview(self, view: "OverviewView", suffix: str) -> None:
         from qpdesk.services.overviews import as_pdf, as_workbook  # noqa: PLC0415 - not at start
 
         register = self._session.editor.register
