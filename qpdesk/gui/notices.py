@@ -50,6 +50,7 @@ class Notices(QObject):
         self.board.left.connect(self._back_to_work)
         publisher.troubled.connect(self._troubled)
         publisher.joined.connect(self._joined)
+        publisher.copy_refused.connect(lambda error: self._desk.tell(messages.trouble(error)))
         publisher.put_back.connect(self._put_back)
         publisher.looked.connect(self.tell_presence)
         desk.editor.edited.connect(self._edited)
@@ -166,13 +167,7 @@ class Notices(QObject):
 
     def _join_copy(self, name: str, other: Path) -> None:
         self.board.take_down(name)
-        try:
-            events = self._document.join_copy(other)
-        except StoreError as error:
-            self._desk.tell(messages.trouble(error))
-            return
-        self._joined(list(events))
-        self._publisher.publish()
+        self._publisher.take_in_copy(other)
 
     # ------------------------------------------------------------- putting up
 

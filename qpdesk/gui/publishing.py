@@ -1,7 +1,9 @@
 """Brings the user's file up to date soon after work rests, and takes in what others put there."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
@@ -10,13 +12,11 @@ from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.words import standing
 from qpdesk.services.errors import ChangedElsewhere, StoreError
 
-if TYPE_CHECKING:
-    from qpdesk.services.document import Incoming
-
 _REST = 3_000  # milliseconds after the last edit
 _RETRY = 20_000
 _LOOK = 30_000  # between looks at what others do; watchers do not work on shares
 _MOMENT = 300
+_SLICE = 100  # changes of others that are shown in one frame
 _PATIENCE = 4_000  # then the user is told that it is the file's place that takes its time
 
 
@@ -29,6 +29,8 @@ class Publisher(QObject):
     """The ``StoreError`` that keeps the file from being written; None when that is over."""
     joined = Signal(object)
     """The list of ``Event`` that others had done and that now are here."""
+    copy_refused = Signal(object)
+    """The ``StoreError`` that kept a copy of the file from being joined."""
     put_back = Signal()
     """The file was gone, and has been written anew."""
     looked = Signal()
@@ -42,6 +44,8 @@ class Publisher(QObject):
         self._trouble: StoreError | None = None
         self._timer = self._made_timer(self.publish)
         self._look_timer = self._made_timer(self.look)
+        self._showing = self._made_timer(self._show_joined)
+        self._events: object = []
         self._patience = self._made_timer(self._tell_waiting)
         self._patience.setInterval(_PATIENCE)
         editor.edited.connect(self._edited)
@@ -79,6 +83,14 @@ class Publisher(QObject):
         else:
             QTimer.singleShot(_MOMENT, self, self.put_back_now)
 
+    def take_in_copy(self, other: Path) -> None:
+        """Join what a copy of the file has, or tell why not by ``copy_refused``."""
+        if self._task is None:
+            take_in = partial(self._document.take_in_copy, other)
+            self._run(take_in, self._taken_in, self._refused)
+        else:
+            QTimer.singleShot(_MOMENT, self, partial(self.take_in_copy, other))
+
     def look(self) -> None:
         """See whether others have published, and who they are."""
         if self._task is None:
@@ -86,7 +98,7 @@ class Publisher(QObject):
 
     def stop(self) -> None:
         """Start no more attempts, and wait for the one that is on its way."""
-        for timer in (self._timer, self._look_timer, self._patience):
+        for timer in (self._timer, self._look_timer, self._patience, self._showing):
             timer.stop()
         if self._task is not None:
             self._task.wait()
@@ -99,13 +111,18 @@ class Publisher(QObject):
         timer.timeout.connect(ring)
         return timer
 
-    def _run(self, job: Callable[[], object], then: Callable[[object], None]) -> None:
+    def _run(
+        self,
+        job: Callable[[], object],
+        then: Callable[[object], None],
+        failed: Callable[[object], None] | None = None,
+    ) -> None:
         def work(_progress: Progress) -> object:
             return job()
 
         self._task = Task(work, self)
         self._task.succeeded.connect(lambda result: self._ended(then, result))
-        self._task.failed.connect(self._failed)
+        self._task.failed.connect(lambda error: self._ended(failed or self._failed, error))
         self._task.start()
 
     def _ended(self, then: Callable[[object], None], result: object) -> None:
@@ -137,38 +154,37 @@ class Publisher(QObject):
         self.looked.emit()
         self._look_timer.start(_LOOK)
         if has_changed:
-            self._fetch()
+            self._take_in()
         elif self._again:
             self._again = False
             self.publish()
 
-    def _fetch(self) -> None:
-        self._run(self._document.fetch, self._fetched)
+    def _take_in(self) -> None:
+        self._run(self._document.take_in, self._taken_in)
 
-    def _fetched(self, incoming: object) -> None:
-        """Show what others have published, and write what both come to."""
-        if incoming is None:  # gone again: to be put back
-            self.publish()
-            return
-        try:
-            events = self._document.join(cast("Incoming", incoming))
-        except StoreError as error:
-            self._failed(error)
-            return
-        if events:
-            self.joined.emit(events)
-        if not self._document.is_published:
-            self.publish()
-        else:
-            self._published(None)
+    def _taken_in(self, events: object) -> None:
+        self._events = events
+        self._show_joined()
 
-    def _failed(self, error: Exception) -> None:
-        self._task = None
-        self._patience.stop()
+    def _show_joined(self) -> None:
+        """Show what others did, some at a time so that no frame waits; write what both come to."""
+        if self._document.show_joined(_SLICE):
+            self._showing.start(0)
+            return
+        if self._events:
+            self.joined.emit(self._events)
+        self.publish()
+
+    def _refused(self, error: object) -> None:
         if not isinstance(error, StoreError):
-            raise error  # a fault of ours: to the log and the crash dialog
+            raise cast("Exception", error)
+        self.copy_refused.emit(error)
+
+    def _failed(self, error: object) -> None:
+        if not isinstance(error, StoreError):
+            raise cast("Exception", error)  # a fault of ours: to the log and the crash dialog
         if isinstance(error, ChangedElsewhere):
-            self._fetch()
+            self._take_in()
             return
         self._look_timer.start(_LOOK)
         if not self._document.is_for_reading:

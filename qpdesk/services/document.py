@@ -1,6 +1,7 @@
 """An open förvaltning: its file and its register, always telling the same story."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,8 +12,8 @@ from qpdesk.domain.plans import refuse_closed
 from qpdesk.domain.register import Register
 from qpdesk.store.arrival import COPY, folder_of
 from qpdesk.store.backups import Backup
-from qpdesk.store.department_file import Incoming, Published
-from qpdesk.store.errors import ChangedElsewhere
+from qpdesk.store.department_file import Published
+from qpdesk.store.errors import ChangedElsewhere, Unseen
 from qpdesk.store.opening import Notice, Opening, open_file
 from qpdesk.store.presence import Presence
 from qpdesk.store.reading import Glance, glance
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from qpdesk.store.history import Conflict, Deleted, Event
     from qpdesk.store.steps import Step
 
-__all__ = ["Document", "Incoming", "Listener", "Notice", "Opening", "Published"]
+__all__ = ["Document", "Listener", "Notice", "Opening", "Published"]
 
 _ATTEMPTS = 3  # others may publish again while we take in what they published
 
@@ -109,11 +110,19 @@ class Document:
             return
         if self.is_for_reading:
             raise OpenForReading
-        if not undo:
-            refuse_closed(self._register, edit)
-        self._register.rehearse(edit)
-        self._file.write(edit, undo=undo)
+        self._write(edit, undo=undo)
         self._show(edit)
+
+    def _write(self, edit: Edit, *, undo: bool) -> None:
+        """What others did is shown first: nobody edits what they have not seen."""
+        while True:
+            self.show_joined()
+            if not undo:
+                refuse_closed(self._register, edit)
+            self._register.rehearse(edit)
+            with suppress(Unseen):
+                self._file.write(edit, undo=undo)
+                return
 
     def history(self, node_id: NodeId | None = None, limit: int = 500) -> "list[Event]":
         """What has happened to an item, or to all, the newest first."""
@@ -151,25 +160,20 @@ class Document:
     def copies_beside(self) -> list[Path]:
         """Copies of the file in its folder with edits that it lacks; slow, for a worker thread.
 
-        Sync clients make them when two computers have saved: ``join_copy`` takes one in.
+        Sync clients make them when two computers have saved: ``take_in_copy`` joins one.
 
         Raises:
             StoreError: The folder cannot be read.
         """
         return self._file.copies_beside()
 
-    def join_copy(self, other: Path) -> "list[Event]":
-        """Take in what such a copy has, and show it; the copy itself stays as it is.
-
-        Returns:
-            What others had done there, the newest first.
+    def take_in_copy(self, other: Path) -> "list[Event]":
+        """Join what such a copy has, as ``take_in``; the copy itself stays as it is.
 
         Raises:
             StoreError: It could not be read, or is a copy of something else. Nothing has changed.
         """
-        known = self._file.tips
-        self._show(Edit(Deed.JOIN, self._file.join_copy(other)))
-        return self._file.history_since(known)
+        return self._file.take_in_copy(other)
 
     def set_aside(self) -> list[Backup]:
         """Working copies that had to make room on this computer, damaged or of other files."""
@@ -257,19 +261,32 @@ class Document:
         """
         return self._file.publish()
 
-    def fetch(self) -> Incoming | None:
+    def take_in(self) -> "list[Event]":
         """The slow half of ``join``: may run in a worker thread while edits go on.
 
-        Raises:
-            StoreError: The file could not be read; the kind says why.
-        """
-        return self._file.fetch()
+        What it has joined is shown by ``show_joined``, or before the next edit.
 
-    def join(self, incoming: Incoming | None = None) -> "list[Event]":
-        """Take in what others have published, and show it: on the thread of the listeners.
+        Returns:
+            What others had done, the newest first.
+
+        Raises:
+            StoreError: The file could not be read; the kind says why. Nothing has changed.
+        """
+        return self._file.take_in()
+
+    def show_joined(self, most: int | None = None) -> bool:
+        """Show what was joined, on the thread of the listeners; whether there is more of it.
 
         Args:
-            incoming: What ``fetch`` has laid ready; otherwise that is done now.
+            most: So many changes at most; None for all.
+        """
+        changes = self._file.unseen(most)
+        if changes:
+            self._show(Edit(Deed.JOIN, changes))
+        return most is not None and len(changes) == most
+
+    def join(self) -> "list[Event]":
+        """Take in what others have published, and show it: on the thread of the listeners.
 
         Returns:
             What others had done, the newest first.
@@ -277,9 +294,9 @@ class Document:
         Raises:
             StoreError: The file could not be read. Nothing has changed.
         """
-        known = self._file.tips
-        self._show(Edit(Deed.JOIN, self._file.join(incoming)))
-        return self._file.history_since(known)
+        events = self.take_in()
+        self.show_joined()
+        return events
 
     def close(self) -> None:
         """Publish what is unpublished and let go.

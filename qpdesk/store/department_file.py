@@ -16,7 +16,6 @@ from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import NotFound, Vanished
 from qpdesk.store.guard import Guard
 from qpdesk.store.incoming import Incoming, Intake
-from qpdesk.store.knowledge import Tips
 from qpdesk.store.presence import Note, Presence
 from qpdesk.store.publishing import Published, Publisher
 from qpdesk.store.reading import read_register
@@ -148,6 +147,7 @@ class DepartmentFile:
         """Write every change of an edit to the working copy, or none.
 
         Raises:
+            Unseen: Something was joined that has not been handed out by ``unseen`` yet.
             StoreError: It could not be done; nothing has changed.
         """
         self._copy.write(edit, undo=undo)
@@ -215,37 +215,35 @@ class DepartmentFile:
         """
         return self._intake.fetch()
 
-    def join(self, incoming: Incoming | None = None) -> tuple[Change, ...]:
-        """Take in what others have put into the file; both sides' edits are kept.
+    def take_in(self, incoming: Incoming | None = None) -> "list[Event]":
+        """Join what others have put into the file; both sides' edits are kept.
+
+        May run in a worker thread while edits go on. Nothing is written afterwards until ``unseen``
+        has handed out what has changed by it.
 
         Args:
             incoming: What ``fetch`` has laid ready; otherwise that is done now.
 
         Returns:
-            What has changed in the register by that, in an order in which it can be shown.
+            What others had done, the newest first.
 
         Raises:
             StoreError: The file could not be read. Nothing has changed.
         """
         incoming = incoming or self.fetch()
-        return () if incoming is None else self._intake.join(incoming)
+        return [] if incoming is None else self._intake.take_in(incoming)
 
-    @property
-    def tips(self) -> Tips:
-        """What the working copy knows."""
-        return self._copy.tips
-
-    def history_since(self, known: Tips) -> "list[Event]":
-        """What has happened that was not known yet, the newest first."""
-        return self._copy.history_since(known)
-
-    def join_copy(self, other: Path) -> tuple[Change, ...]:
-        """Take in what a copy of the file has; that copy stays as it is.
+    def take_in_copy(self, other: Path) -> "list[Event]":
+        """Join what a copy of the file has, as ``take_in``; that copy stays as it is.
 
         Raises:
             StoreError: It could not be read, or is of another document. Nothing has changed.
         """
-        return self._intake.join_copy(other)
+        return self._intake.take_in_copy(other)
+
+    def unseen(self, most: int | None = None) -> tuple[Change, ...]:
+        """Hand out what was joined and not shown yet, in an order in which it can be shown."""
+        return self._copy.unseen(most)
 
     def _let_go(self) -> None:
         self.put_away()

@@ -44,5 +44,9 @@ class NotPermitted(StoreError):
     """Read-only, or no permission."""
 
 
+class Unseen(StoreError):
+    """Others' edits were joined and have not been shown yet: show them, then try again."""
+
+
 class ChangedElsewhere(StoreError):
     """The file is no longer the one we know: somebody else has published. Join, then try again."""

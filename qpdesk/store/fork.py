@@ -7,14 +7,14 @@ from sqlalchemy import delete, insert, select
 
 from qpdesk.store.journal import new_replica
 from qpdesk.store.log import Change, Changeset, as_json, changeset_id, hash_of, names_in
-from qpdesk.store.schema import change, changeset, head
+from qpdesk.store.schema import change, changeset
 from qpdesk.store.tables import Cursor, log_of, sql
 
 
 def part(ours: Cursor, theirs: Cursor) -> str | None:
     """Rename our changesets that another has otherwise under the same names.
 
-    Heads and facts still have the old names afterwards: the join that follows makes them anew.
+    Heads and facts still have the old names afterwards: the join that follows renews them.
 
     Returns:
         The new replica, or None when there is nothing to part.
@@ -37,7 +37,6 @@ def _forget(cursor: Cursor, names: dict[str, str]) -> None:
     old = [(name,) for name in names]
     cursor.executemany(sql(delete(change).where(change.c.changeset == "")), old)
     cursor.executemany(sql(delete(changeset).where(changeset.c.id == "")), old)
-    cursor.execute(sql(delete(head)))
 
 
 def _write(

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, groupby, islice
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from qpdesk.domain.nodes import Kind, Node
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.record import FIELDS, Scalar, from_record
+from qpdesk.store import tables
 from qpdesk.store.log import DELETED, KIND, PLACE, Change, Changeset, as_json
 from qpdesk.store.schema import change, changeset, head, person
-from qpdesk.store.tables import Cursor, nodes, sql, undead
+from qpdesk.store.tables import Cursor, nodes, sql
 
 _GONE = as_json(True)
 
@@ -127,29 +128,35 @@ class Archive:
                 found.append((about.hlc, self._deleted(node, about)))
         return [deleted for _, deleted in sorted(found, key=lambda pair: pair[0], reverse=True)]
 
-    def conflicts(self) -> list[Conflict]:
-        """Where people disagree, by item and field."""
-        columns = (head.c.item, head.c.field)
-        double = select(*columns).group_by(*columns).having(func.count() > 1)
-        found = []
-        for item, field in self._cursor.execute(sql(double), (1,)).fetchall():
+    def conflicts(
+        self, doubles: Iterable[tuple[NodeId, str]], undead: Iterable[NodeId]
+    ) -> list[Conflict]:
+        """Where people disagree, by item and field.
+
+        Args:
+            doubles: Items and fields that had several heads when somebody last joined.
+            undead: Items that stood then although somebody had deleted them.
+        """
+        disputed = []
+        for item, field in doubles:
             lines = [self.line(name) for name in self._heads(item)[field]]
             if field != DELETED and len({line.new for line in lines}) > 1:
-                found.append(Conflict(item, field, tuple(map(self._version, lines))))
-        found += self._deletions_refused()
-        return sorted(found, key=lambda conflict: (conflict.item, conflict.field))
+                disputed.append(Conflict(item, field, tuple(map(self._version, lines))))
+        disputed += self._deletions_refused(undead)
+        return sorted(disputed, key=lambda conflict: (conflict.item, conflict.field))
 
-    def _deletions_refused(self) -> Iterator[Conflict]:
+    def _deletions_refused(self, undead: Iterable[NodeId]) -> Iterator[Conflict]:
         """Items that stand although somebody deleted them: those that are the reason."""
-        standing = undead(self._cursor)
-        above = {node.place.parent for node in nodes(self._cursor) if node.id in standing}
+        standing = {item: node for item in undead if (node := tables.found(self._cursor, item))}
+        above = {node.place.parent for node in standing.values()}
         for item in standing:
             heads = self._heads(item)
             lines = [self.line(name) for name in heads.pop(DELETED)]
+            gone = [line for line in lines if line.new == _GONE]
             known = {name for line in lines for name in json.loads(line.seen or "[]")}
-            is_wanted = any(line.new != _GONE for line in lines)
-            if is_wanted or item not in above or not known.issuperset(chain(*heads.values())):
-                gone = (line for line in lines if line.new == _GONE)
+            is_wanted = len(gone) < len(lines)
+            is_unknown = not known.issuperset(chain(*heads.values()))
+            if gone and (is_wanted or is_unknown or item not in above):
                 yield Conflict(item, "", tuple(map(self._version, gone)))
 
     def ghost(self, item: NodeId) -> Node | None:
@@ -216,7 +223,7 @@ class Archive:
     def _told(self, about: Changeset, lines: Iterable[Change]) -> Iterator[Event]:
         for item, found in groupby(lines, key=lambda line: line.item):
             by_field = {line.field: line for line in found}
-            kind = kind_from(self.line(self._heads(NodeId(item))[KIND][-1]).new)
+            kind = kind_from(by_field[KIND].new if KIND in by_field else self._kind_line(item).new)
             for what, line in _summary(by_field):
                 yield Event(
                     item=NodeId(item),
@@ -232,6 +239,9 @@ class Archive:
                     note=about.note,
                     changeset=about.id,
                 )
+
+    def _kind_line(self, item: str) -> Change:
+        return self.line(self._heads(NodeId(item))[KIND][-1])
 
     def _version(self, line: Change) -> Version:
         about = self.changeset(line.changeset)

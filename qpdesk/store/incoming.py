@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qpdesk.domain.changes import Change
 from qpdesk.store import disk, scratch
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound
+from qpdesk.store.joining import work_out
 from qpdesk.store.publishing import Publisher
-from qpdesk.store.tables import document_id
+from qpdesk.store.tables import Cursor, document_id
 from qpdesk.store.target import Target
 from qpdesk.store.working_copy import WorkingCopy
+
+if TYPE_CHECKING:
+    from qpdesk.store.history import Event
+
+_ATTEMPTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +66,30 @@ class Intake:
         if (content := standing or self._target.read_whole()) is None:
             return None
         base = scratch.digest_of(content if standing is None else standing)
-        with scratch.opened(self._target.path, content, file):
+        with scratch.opened(self._target.path, content, file) as (_, outcome):
+            outcome.let_go()
             return Incoming(file, base, is_put_back=content is not standing)
 
-    def join(self, incoming: Incoming) -> tuple[Change, ...]:
-        """Take in what ``fetch`` has laid ready.
+    def take_in(self, incoming: Incoming) -> "list[Event]":
+        """Join what ``fetch`` has laid ready; may run in a worker thread while edits go on.
 
         Returns:
-            What has changed in the register by that, in an order in which it can be shown.
+            What others had done, the newest first.
 
         Raises:
             StoreError: It contradicts ours. Nothing has changed.
         """
-        with self._publisher.lock, scratch.reopened(incoming.file) as theirs:
-            changes = self._copy.join(self._target.path, theirs, incoming.base)
-        scratch.discard(incoming.file)
-        if incoming.is_put_back:
-            self._copy.set_facts({"published": ""})  # the file is gone or empty: put it back
-        self._publisher.look_up()
-        return changes
+        with self._publisher.lock:
+            with scratch.reopened(incoming.file) as theirs:
+                events = self._joined(self._target.path, theirs, incoming.base)
+            scratch.discard(incoming.file)
+            if incoming.is_put_back:
+                self._copy.set_facts({"published": ""})  # the file is gone or empty: put it back
+            self._publisher.look_up()
+        return events
 
-    def join_copy(self, other: Path) -> tuple[Change, ...]:
-        """Take in what a copy of the file has; that copy stays as it is.
+    def take_in_copy(self, other: Path) -> "list[Event]":
+        """Join what a copy of the file has; that copy stays as it is.
 
         Raises:
             StoreError: It could not be read, or is of another document. Nothing has changed.
@@ -90,9 +98,38 @@ class Intake:
             if (content := disk.read(other)) is None:
                 raise NotFound(other)
         file = self._folder / "incoming.db"
-        with self._publisher.lock, scratch.opened(other, content, file) as (theirs, _):
+        with self._publisher.lock, scratch.opened(other, content, file) as (theirs, outcome):
+            outcome.let_go()
             if document_id(theirs) != self._copy.document_id:
                 raise NotAPlanFile(other, "another document")
-            changes = self._copy.join(other, theirs, None)
+            events = self._joined(other, theirs, None)
         scratch.discard(file)
-        return changes
+        return events
+
+    def _joined(self, path: Path, theirs: Cursor, base: str | None) -> "list[Event]":
+        """Work the join out on a snapshot; if there were edits meanwhile, on another one.
+
+        In the end edits wait, so that it comes to an end.
+        """
+        for _ in range(_ATTEMPTS):
+            events = self._attempted(path, theirs, base)
+            if events is not None:
+                return events
+        with self._copy.at_rest():
+            return self._attempted(path, theirs, base) or []
+
+    def _attempted(self, path: Path, theirs: Cursor, base: str | None) -> "list[Event] | None":
+        from qpdesk.store.history import Archive  # noqa: PLC0415 - no opening needs it
+
+        file = self._folder / "joining.db"
+        scratch.discard(file)
+        self._copy.snapshot(file)
+        try:
+            with scratch.reopened(file) as ours:
+                with as_store_error(file):
+                    joined = work_out(path, ours, theirs, base)
+                if not self._copy.enter(joined):
+                    return None
+                return Archive(ours).events_since(joined.known)
+        finally:
+            scratch.discard(file)

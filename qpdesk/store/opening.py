@@ -101,7 +101,8 @@ def _catch_up(file: DepartmentFile, arrival: Arrival, how: Opening) -> None:
 
 def _join(file: DepartmentFile, how: Opening) -> None:
     try:
-        file.join()
+        file.take_in()
+        file.unseen()  # it is all in what is loaded next
     except (Damaged, NotAPlanFile):
         if how is not Opening.RECOVER:
             raise

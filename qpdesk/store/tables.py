@@ -150,6 +150,13 @@ def undead(cursor: Cursor) -> set[NodeId]:
     return {node.id for node in nodes(cursor) if node.id in deleted} if deleted else set()
 
 
+def doubles(cursor: Cursor) -> set[tuple[NodeId, str]]:
+    """The items and fields that have several heads."""
+    columns = (head.c.item, head.c.field)
+    several = select(*columns).group_by(*columns).having(func.count() > 1)
+    return set(map(tuple, cursor.execute(sql(several), (1,)).fetchall()))
+
+
 def _row_of(node: Node, cursor: Cursor) -> Row:
     record = to_record(node)
     fields = (record[name] for name in field_columns(kind_of(node)))

@@ -1,7 +1,8 @@
 """The private database that takes every edit; the user's own file is made from it."""
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections import deque
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from time import sleep
@@ -13,7 +14,6 @@ from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed
 from qpdesk.domain.errors import StaleEdit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
-from qpdesk.domain.route import route
 from qpdesk.store import collector, tables
 from qpdesk.store.database import (
     Transaction,
@@ -22,16 +22,16 @@ from qpdesk.store.database import (
     scratch_engine,
     working_engine,
 )
-from qpdesk.store.errors import Damaged
-from qpdesk.store.fork import part
+from qpdesk.store.errors import Damaged, Unseen
+from qpdesk.store.joining import Joined, enter
 from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.knowledge import Tips, facts, set_facts, tips
-from qpdesk.store.log import BrokenLog, as_json, changeset_id, check_chain, replay
+from qpdesk.store.log import changeset_id
 from qpdesk.store.schema import (
     changeset,
     person,
 )
-from qpdesk.store.tables import Cursor, sql
+from qpdesk.store.tables import sql
 
 if TYPE_CHECKING:
     from qpdesk.store.history import Archive, Conflict, Deleted, Event
@@ -57,6 +57,7 @@ class WorkingCopy:
         self._lock = RLock()
         self._done: list[tuple[str, Edit]] = []
         self._undone: list[tuple[str, Edit]] = []
+        self._unseen: deque[Change] = deque()
         with as_store_error(file):
             try:
                 self._connection = self._engine.connect()
@@ -82,11 +83,17 @@ class WorkingCopy:
                 raise Damaged(self.file, type(error).__name__) from error
 
     def write(self, edit: Edit, *, undo: bool) -> None:
-        """Write an edit, in the log and in the tables, in one transaction or not at all."""
+        """Write an edit, in the log and in the tables, in one transaction or not at all.
+
+        Raises:
+            Unseen: Something was joined that the edit's author cannot have seen.
+        """
         kind, at = self._kind(edit, undo=undo)
         steps = self._done if undo else self._undone
         undoes = steps[at][0] if at >= 0 else None
         with self._lock:
+            if self._unseen:
+                raise Unseen(self.file)
             revived = self._revived(edit)
             with self._transaction:
                 tip = self._journal.append(edit, kind, undoes, sorted(revived))
@@ -108,11 +115,6 @@ class WorkingCopy:
         with self._lock, as_store_error(self.file):
             return self._archive().events(item, limit)
 
-    def history_since(self, known: Tips) -> "list[Event]":
-        """What has happened that was not known yet, the newest first."""
-        with self._lock, as_store_error(self.file):
-            return self._archive().events_since(known)
-
     def deleted(self) -> "list[Deleted]":
         """What lies in the wastebasket."""
         with self._lock, as_store_error(self.file):
@@ -123,7 +125,7 @@ class WorkingCopy:
         if len(self._tips) == 1:
             return []
         with self._lock, as_store_error(self.file):
-            return self._archive().conflicts()
+            return self._archive().conflicts(self._doubles, self._undead)
 
     def steps(self, limit: int) -> "list[Step]":
         """What can be undone and redone; from now on ``write`` knows these steps by their edits."""
@@ -157,43 +159,37 @@ class WorkingCopy:
         with self._transaction:
             set_facts(self._cursor, values)
 
-    def join(self, path: Path, theirs: Cursor, base: str | None) -> tuple[Change, ...]:
-        """Take in another copy's log, and show what both come to.
+    def enter(self, joined: Joined) -> bool:
+        """Take in what a join has come to; False if there were edits since it was worked out.
 
-        Args:
-            path: Where the other copy is from, to name in errors.
-            theirs: Of that copy, checked.
-            base: What its content is known by; None for what does not stand at the user's path.
-
-        Returns:
-            What has changed in the register by that.
-
-        Raises:
-            Damaged: The two logs contradict each other. Nothing has changed.
+        Until it has been handed out by ``unseen``, nothing else is written.
         """
-        with collector.at_rest(), self._transaction:
-            before = {node.id: node for node in tables.nodes(self._cursor)}
-            try:
-                replica = part(self._cursor, theirs)
-                tables.copy_log(theirs, self._cursor)
-                changesets, changes = tables.log_of(self._cursor)
-                check_chain(changesets, changes)
-                outcome = replay(changes, {line.id: line.hlc for line in changesets})
-            except BrokenLog as broken:
-                raise Damaged(path, str(broken)) from broken
-            tables.rebuild(self._cursor, outcome)
-            set_facts(self._cursor, {"sound": ""})
-            if base is not None:
-                set_facts(self._cursor, {"base": base, "published": as_json(tips(theirs))})
-            if replica:
-                set_facts(self._cursor, {"replica": replica})
-        if replica:
-            self._journal.replica = replica
-            self._done.clear()
-            self._undone.clear()
-        with self._lock, as_store_error(self.file):
-            self._stand()
-        return tuple(route(before, outcome.nodes))
+        with self._lock:
+            if self._tips != joined.known:
+                return False
+            with self._transaction:
+                enter(self._cursor, joined)
+            self._unseen += joined.changes
+            if joined.replica is not None:
+                self._journal.replica = joined.replica
+                self._done.clear()
+                self._undone.clear()
+            with as_store_error(self.file):
+                self._look_up_tips()
+            self._undead, self._doubles = joined.undead, joined.doubles
+        return True
+
+    def unseen(self, most: int | None = None) -> tuple[Change, ...]:
+        """Hand out what was joined and has not been shown yet, in the order to show it in."""
+        with self._lock:
+            count = len(self._unseen) if most is None else min(most, len(self._unseen))
+            return tuple(self._unseen.popleft() for _ in range(count))
+
+    @contextmanager
+    def at_rest(self) -> Generator[None]:
+        """Let edits of other threads wait."""
+        with self._lock:
+            yield
 
     def snapshot(self, into: Path) -> Tips:
         """Copy it, page by page so that edits need not wait; returns what the copy knows."""
@@ -227,10 +223,15 @@ class WorkingCopy:
         self._stand()
 
     def _stand(self) -> None:
-        """Look where the chain stands, after it may have grown without us."""
+        """Look where the chain stands, and what people disagree about; one alone cannot."""
+        self._look_up_tips()
+        alone = len(self._tips) == 1
+        self._undead = set() if alone else tables.undead(self._cursor)
+        self._doubles = set() if alone else tables.doubles(self._cursor)
+
+    def _look_up_tips(self) -> None:
         self._tips = tips(self._cursor)
         self._journal.tip = self._tip(self._journal.replica)
-        self._undead = tables.undead(self._cursor) if len(self._tips) > 1 else set()
 
     def _person(self, name: str) -> str:
         known = sql(select(person.c.id).where(person.c.name == "").limit(1))

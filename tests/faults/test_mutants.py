@@ -78,6 +78,14 @@ MUTANTS = {
         "incoming.py", "        if incoming.is_put_back:\n", "        if not incoming:\n",
         "store/test_standing.py",
     ),
+    "a join forgets what was edited meanwhile": (
+        "working_copy.py", "if self._tips != joined.known:", "if not joined.known:",
+        "store/test_joining.py",
+    ),
+    "edited without having seen what was joined": (
+        "working_copy.py", "            if self._unseen:\n", "            if not edit:\n",
+        "store/test_joining.py",
+    ),
     "a share that is away counts as moved": (
         "arrival.py", "known.document == document and Path(known.path).parent.is_dir()",
         "known.document == document", "store/test_arrival.py",

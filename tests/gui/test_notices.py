@@ -1,6 +1,7 @@
 """What an open file's troubles, and others on it, look like to the one who works."""
 
 import shutil
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMessageBox
 
 from qpdesk.domain import edits
-from qpdesk.gui import rescue
+from qpdesk.domain.nodes import Kind
+from qpdesk.gui import publishing, rescue
 from qpdesk.gui.words import standing
 from qpdesk.services.checking import check, read_register
 from qpdesk.services.document import Document
@@ -23,6 +25,7 @@ from qpdesk.services.errors import (
     TooNew,
     Vanished,
 )
+from qpdesk.store import incoming
 from qpdesk.system.paths import Paths
 from tests.gui.conftest import titled
 from tests.gui.test_access import nameless
@@ -154,6 +157,45 @@ def test_what_others_publish_is_shown_and_told(window, bo, qtbot):
     qtbot.waitUntil(lambda: "joined" in window.session.notices.board.notices)
     assert shown(window)["joined"] == "2 ändringar från Bo Alm lades till."
     assert titled(document_of(window).register, "Hemvård")
+
+
+def test_work_goes_on_while_a_join_is_worked_out(window, bo, qtbot, monkeypatch):
+    """A large log takes seconds; the window's thread works in none of them."""
+    begun, go_on = Event(), Event()
+
+    def slow(*args):
+        begun.set()
+        assert go_on.wait(30)
+        return work_out(*args)
+
+    work_out = incoming.work_out
+    monkeypatch.setattr(incoming, "work_out", slow)
+    rename(bo, "Hemtjänst", "Hemvård")
+    bo.publish()
+    window.session.publisher.look()
+    qtbot.waitUntil(begun.is_set)
+    rename(document_of(window), "Nattpatrull", "Nattens patrull")
+    assert titled(document_of(window).register, "Hemtjänst")
+    go_on.set()
+    qtbot.waitUntil(lambda: "joined" in window.session.notices.board.notices)
+    rests(window, qtbot)
+    for register in (document_of(window).register, read_register(document_of(window).path)):
+        assert titled(register, "Hemvård")
+        assert titled(register, "Nattens patrull")
+
+
+def test_many_changes_of_others_are_shown_some_at_a_time(window, bo, qtbot, monkeypatch):
+    monkeypatch.setattr(publishing, "_SLICE", 2)
+    shown_at_once = []
+    window.session.editor.edited.connect(lambda edit: shown_at_once.append(len(edit.changes)))
+    for number in range(5):
+        bo.apply(edits.add(bo.register, Kind.AREA, bo.register.children()[0].id, title=f"{number}"))
+    bo.publish()
+    window.session.publisher.look()
+    qtbot.waitUntil(lambda: "joined" in window.session.notices.board.notices)
+    assert shown_at_once == [2, 2, 1]
+    assert shown(window)["joined"] == "5 ändringar från Bo Alm lades till."
+    assert len(document_of(window).register) == len(bo.register)
 
 
 def test_what_two_have_said_differently_is_told_and_kept(window, bo, qtbot):
@@ -294,6 +336,7 @@ def test_a_copy_beside_the_file_is_offered_and_joined(window, bo, qtbot, tmp_pat
     qtbot.waitUntil(lambda: "copy0" in window.session.notices.board.notices)
     assert "Lillby-DATOR17.qpd" in shown(window)["copy0"]
     press(window, "copy0")
+    qtbot.waitUntil(lambda: "joined" in window.session.notices.board.notices)
     assert titled(document_of(window).register, "Hemvård")
     assert "copy0" not in window.session.notices.board.notices
     rests(window, qtbot)

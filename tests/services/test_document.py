@@ -121,6 +121,31 @@ def test_what_others_published_is_taken_in_and_shown(document, other):
     assert nodes(document.register) == nodes(other.register) == nodes(read_register(document.path))
 
 
+def test_what_was_joined_is_shown_before_anything_else_is_done(document, other):
+    other.apply(edits.add(other.register, Kind.AREA, the_plan(other).id, title="Bos område"))
+    other.apply(edits.rename(other.register, the_plan(other).id, "Bos titel"))
+    other.publish()
+    stale = edits.rename(document.register, the_plan(document).id, "Annas titel")
+    document.take_in()
+    assert the_plan(document).title == "Plan"
+    with pytest.raises(StaleEdit):  # made of what has changed: it would hide Bo's title unseen
+        document.apply(stale)
+    assert the_plan(document).title == "Bos titel"
+    assert nodes(document.register) == nodes(other.register)
+
+
+def test_what_was_joined_is_shown_in_pieces_that_come_to_the_same(document, other):
+    for title in ("Ett", "Två", "Tre"):
+        other.apply(edits.add(other.register, Kind.AREA, the_plan(other).id, title=title))
+    other.publish()
+    assert [event.after for event in document.take_in()] == [None] * 3
+    pieces = 1
+    while document.show_joined(1):
+        pieces += 1
+        assert len(document.register) == pieces
+    assert nodes(document.register) == nodes(other.register)
+
+
 def test_closing_takes_in_what_others_published(document, other):
     other.apply(edits.rename(other.register, the_plan(other).id, "Bos titel"))
     document.apply(edits.add(document.register, Kind.AREA, the_plan(document).id, title="Annas"))

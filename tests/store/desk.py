@@ -43,7 +43,13 @@ class Desk:
         )
 
     def join(self):
-        for change in self.file.join():
+        """Join what others have published, and see it; what they had done is returned."""
+        events = self.file.take_in()
+        self.see()
+        return events
+
+    def see(self):
+        for change in self.file.unseen():
             self.register.apply(change)
 
     def publish(self):

@@ -269,8 +269,8 @@ def test_conflict_copies_are_found_and_joined(desk, second, tmp_path):
     shutil.copy(desk.path, tmp_path / "samma.qpd")
     desk.add(Kind.AREA, the(desk.register, Kind.PLAN), "Bara hos Anna")
     assert desk.file.copies_beside() == [beside]
-    for change in desk.file.join_copy(beside):
-        desk.register.apply(change)
+    desk.file.take_in_copy(beside)
+    desk.see()
     assert title_of(desk) == "Bos namn"
     assert desk.file.copies_beside() == []
     assert not desk.file.is_published
@@ -278,11 +278,12 @@ def test_conflict_copies_are_found_and_joined(desk, second, tmp_path):
     assert contents(reading.read_register(desk.path)) == contents(desk.register)
     assert "Bara hos Anna" in [node.title for node in desk.register.walk()]
     before = contents(desk.register)
-    assert desk.file.join_copy(beside) == ()
+    assert desk.file.take_in_copy(beside) == []
+    assert desk.file.unseen() == ()
     with pytest.raises(NotAPlanFile):
-        desk.file.join_copy(stranger.path)
+        desk.file.take_in_copy(stranger.path)
     with pytest.raises(StoreError):
-        desk.file.join_copy(tmp_path / "skräp.qpd")
+        desk.file.take_in_copy(tmp_path / "skräp.qpd")
     assert contents(desk.register) == before
 
 

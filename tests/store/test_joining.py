@@ -9,6 +9,7 @@ import random
 import shutil
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from qpdesk.domain import edits
 from qpdesk.domain.errors import EditRefused
 from qpdesk.domain.nodes import Kind, Status, kind_of, may_stand_under
-from qpdesk.store import disk, journal, reading
+from qpdesk.store import disk, incoming, journal, reading
 from qpdesk.store.checking import verify
-from qpdesk.store.errors import ChangedElsewhere
+from qpdesk.store.errors import ChangedElsewhere, Unseen
 from qpdesk.store.log import Change, replay
 from tests.store.desk import Desk, contents, the
 
@@ -43,6 +44,45 @@ def test_both_sides_are_kept(desk, second):
     assert the(desk.register, Kind.RISK).title == "Annas risk"
     second.publish()
     assert contents(second.register) == contents(desk.register)
+    assert contents(reading.read_register(desk.path)) == contents(desk.register)
+
+
+def test_edits_while_a_join_is_worked_out_are_kept_and_in_the_end_wait(desk, second, monkeypatch):
+    rename(second, Kind.AREA, "Bos namn")
+    second.file.publish()
+    todo = ["Annas", "Annas igen"]
+    may_edit = []
+
+    def interrupted(*args):
+        joined = work_out(*args)
+        with ThreadPoolExecutor(1) as another:
+            lock = desk.file._copy._lock
+            free = another.submit(lambda: lock.acquire(blocking=False) and (lock.release() or True))
+            may_edit.append(free.result())
+        if todo and may_edit[-1]:
+            rename(desk, Kind.AREA, todo.pop(0))
+        return joined
+
+    work_out = incoming.work_out
+    monkeypatch.setattr(incoming, "work_out", interrupted)
+    desk.join()
+    assert may_edit == [True, True, False]
+    (conflict,) = desk.file.conflicts()
+    assert {said.value for said in conflict.versions} == {"Annas igen", "Bos namn"}
+    desk.publish()
+    second.publish()
+    assert contents(second.register) == contents(desk.register)
+
+
+def test_nothing_is_written_before_what_was_joined_has_been_seen(desk, second):
+    rename(second, Kind.AREA, "Bos namn")
+    second.file.publish()
+    desk.file.take_in()
+    with pytest.raises(Unseen):
+        rename(desk, Kind.RISK, "Annas risk")
+    desk.see()
+    rename(desk, Kind.RISK, "Annas risk")
+    desk.publish()
     assert contents(reading.read_register(desk.path)) == contents(desk.register)
 
 

@@ -82,7 +82,7 @@ def test_what_we_cannot_read_is_not_overwritten(desk, content):
     with pytest.raises(ChangedElsewhere):
         desk.file.publish()
     with pytest.raises(StoreError):
-        desk.file.join()
+        desk.file.take_in()
     assert desk.path.read_bytes() == content
     desk.path.write_bytes(known)
     desk.file.publish()
