@@ -58,7 +58,7 @@ def hurried():
     main = plain()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
-    from qpdesk import app
+    from qpdesk.gui.main_window import MainWindow
     def painted():
         QApplication.processEvents()
         os._exit(0)
@@ -67,7 +67,7 @@ def hurried():
             opens(window, path)
             assert window.session is not None
         QTimer.singleShot(0, painted)
-    opens, app.MainWindow.open_first = app.MainWindow.open_first, opened
+    opens, MainWindow.open_first = MainWindow.open_first, opened
     return main
 plain, door._window = door._window, hurried
 door.main(sys.argv[2:])

@@ -13,16 +13,13 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from qpdesk import assets
-from qpdesk.gui.looks.appearance import Appearance
-from qpdesk.gui.looks.icons import load_icons
-from qpdesk.gui.main_window import MainWindow
+from qpdesk.gui.stage import Stage
 from qpdesk.system.paths import Paths
 from qpdesk.system.policy import read_policy
-from qpdesk.system.settings import Configuration, Language, configuration
+from qpdesk.system.settings import configuration
 from qpdesk.system.single_instance import FirstWindow
 
 log = logging.getLogger("qpdesk")
@@ -56,50 +53,27 @@ def _run(paths: Paths, files: list[str]) -> int:
     alarm = Alarm()
     alarm.listen()
     settings = configuration(paths, read_policy())
-    translators = _speak(application, settings.language.value)
-    load_icons()
-    window = MainWindow(paths, _appearance(application, settings))
-    window.show()
-    QTimer.singleShot(0, partial(_open_first, window, files))
-    reception = Reception(window, paths.window)
+    stage = Stage(application, paths, settings)
+    QTimer.singleShot(0, partial(_open_first, stage, files))
+    reception = Reception(stage, paths.window)
     code = application.exec()
     reception.close()
     alarm.stop()
-    for translator in translators:
-        application.removeTranslator(translator)
-    del window, reception
+    stage.end()
+    del stage, reception
     gc.unfreeze()
     gc.collect()  # what Qt made goes while the application is there; later the process would die
     return code
 
 
-def _open_first(window: MainWindow, files: list[str]) -> None:
+def _open_first(stage: Stage, files: list[str]) -> None:
     """Open what is worked on; from then on what is no longer needed is collected again.
 
     What has been loaded by then stays, and need never be looked through.
     """
-    window.open_first(Path(files[0]) if files else None)
+    stage.window.open_first(Path(files[0]) if files else None)
     gc.freeze()
     gc.enable()
-
-
-def _appearance(application: QApplication, settings: Configuration) -> Appearance:
-    return Appearance(application, settings.colours.value, settings.zoom.value)
-
-
-def _speak(application: QApplication, language: Language) -> list[QTranslator]:
-    """Swedish is in the source; Qt's own words and other languages come from files."""
-    swedish = language is Language.SWEDISH
-    QLocale.setDefault(QLocale("sv_SE" if swedish else "en_GB"))
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    places = {"qtbase_sv": qt} if swedish else {"qpdesk_en": str(Path(assets.__file__).parent)}
-    translators = []
-    for name, folder in places.items():
-        translator = QTranslator(application)
-        if translator.load(name, folder):
-            application.installTranslator(translator)
-            translators.append(translator)
-    return translators
 
 
 @contextmanager
@@ -138,9 +112,9 @@ class Reception(QObject):
 
     handed = Signal(object)
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, stage: Stage, folder: Path) -> None:
+        super().__init__(stage)
+        self._stage = stage
         self.handed.connect(self._welcome)
         try:
             self._first = FirstWindow.claim(folder, self.handed.emit)
@@ -155,16 +129,17 @@ class Reception(QObject):
     @Slot(object)
     def _welcome(self, file: Path | None) -> None:
         """Come to the front; a dialog that waits for an answer is answered first."""
-        state = self._window.windowState() & ~Qt.WindowState.WindowMinimized
-        self._window.setWindowState(state)
-        self._window.raise_()
-        self._window.activateWindow()
+        window = self._stage.window
+        state = window.windowState() & ~Qt.WindowState.WindowMinimized
+        window.setWindowState(state)
+        window.raise_()
+        window.activateWindow()
         if file is None:
             return
         if QApplication.activeModalWidget() is not None:
             QTimer.singleShot(500, self, lambda: self._welcome(file))
             return
-        self._window.filing.opening.open(file)
+        window.filing.opening.open(file)
 
 
 class Alarm(QObject):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from qpdesk.gui.foot import Foot
@@ -14,7 +14,7 @@ from qpdesk.gui.words import profiles as profile_words
 from qpdesk.gui.words import settings as words
 from qpdesk.system.paths import Paths
 from qpdesk.system.policy import read_policy
-from qpdesk.system.settings import ZOOM, Configuration, configuration, remember
+from qpdesk.system.settings import ZOOM, Configuration, Language, configuration, remember
 from qpdesk.system.settings import Colours as Scheme
 
 if TYPE_CHECKING:
@@ -39,10 +39,14 @@ class Window(Protocol):
 class Preferences(QObject):
     """Lets the user choose what the organisation has left open, and keeps the choice."""
 
+    language_chosen = Signal(object)
+    """The language that the window shall speak from now on, and does not speak yet."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._widget = window
         self._window = cast("Window", window)
+        self._spoken: Language | None = None
 
     @property
     def in_force(self) -> Configuration:
@@ -52,6 +56,7 @@ class Preferences(QObject):
     def obey(self) -> None:
         """Grey out what the organisation has decided, and say what of it is unclear."""
         settings, deeds = self.in_force, self._window.deeds
+        self._spoken = settings.language.value
         deeds.enable(_ZOOMS, can=not settings.zoom.is_locked)
         deeds.enable(_SCHEMES, can=not settings.colours.is_locked)
         deeds[f"colours_{self._window.appearance.scheme.value}"].setChecked(True)
@@ -94,6 +99,17 @@ class Preferences(QObject):
         dialog.chosen.connect(lambda *_: dialog.show_settings(self.in_force))
         dialog.profile_wanted.connect(self.show_profile)
         dialog.exec()
+        self._see_to_language()
+
+    def _see_to_language(self) -> None:
+        """Let another language be spoken, if one is chosen; work that is going on is let alone."""
+        chosen = self.in_force.language.value
+        if chosen is self._spoken:
+            return
+        if self._window.foot.is_busy:
+            self._window.foot.say(self.tr("Språket byts nästa gång QPDesk startas."))
+        else:
+            self.language_chosen.emit(chosen)
 
     def _marks_words(self) -> bool:
         if self._window.session is not None:

@@ -3251,6 +3251,10 @@ Was moved to {1}.</translation>
         <translation>The setting holds now, but could not be saved.</translation>
     </message>
     <message>
+        <source>Språket byts nästa gång QPDesk startas.</source>
+        <translation>The language changes the next time QPDesk is started.</translation>
+    </message>
+    <message>
         <source>Textstorlek {0} %</source>
         <translation>Text size {0} %</translation>
     </message>
@@ -4325,8 +4329,8 @@ Was moved to {1}.</translation>
         <translation>Stands in the history, and is shown to whoever opens the same file.</translation>
     </message>
     <message>
-        <source>Byts nästa gång QPDesk startas. Språket i dokumenten är alltid svenska.</source>
-        <translation>Changes the next time QPDesk is started. The language of the documents is always Swedish.</translation>
+        <source>Byts när du stänger. Språket i dokumenten är alltid svenska.</source>
+        <translation>Changes when you close. The language of the documents is always Swedish.</translation>
     </message>
 </context>
 <context>

@@ -66,11 +66,11 @@ def test_a_choice_holds_at_once_and_is_kept(dialog, appearance, paths):
     assert not shown.reset.isEnabled()
 
 
-def test_another_language_comes_with_the_next_start_and_says_so(dialog, paths):
+def test_another_language_comes_when_the_dialog_is_closed_and_it_says_so(dialog, paths):
     shown = dialog()
     assert shown.notes["language"].isHidden()
     choose(shown.language, Language.ENGLISH)
-    assert "nästa gång" in shown.notes["language"].text()
+    assert "när du stänger" in shown.notes["language"].text()
     assert configuration(paths, Policy()).language.value is Language.ENGLISH
 
 

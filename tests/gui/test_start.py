@@ -34,9 +34,10 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from qpdesk import app
+from qpdesk.gui.main_window import MainWindow
 plain = QApplication.exec
 def look(times=100):
-    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, app.MainWindow))
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
     wanted = len(sys.argv) > 1 or window.memory.recent
     if wanted and window.session is None and times:
         QTimer.singleShot(50, lambda: look(times - 1))

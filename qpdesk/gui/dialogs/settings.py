@@ -29,7 +29,7 @@ _WIDE = 44  # characters of a field
 
 
 class SettingsDialog(QDialog):
-    """Each choice holds at once, or from the next start where it says so."""
+    """Each choice holds at once, or when the dialog is closed where it says so."""
 
     chosen = Signal(str, object)
     """The name of a setting and its new value; None takes the user's choice back."""
@@ -73,8 +73,8 @@ class SettingsDialog(QDialog):
         self.author.setText(settings.author.value)
         self.folder.setText(str(settings.default_folder.value))
         self.export.setText(_folders(settings.export_folders.value, self.tr("Var som helst")))
-        restart = "" if settings.language.value is self._started_in else self._after_restart()
-        for name, more in (("author", self._about_author()), ("language", restart)):
+        later = "" if settings.language.value is self._started_in else self._on_closing()
+        for name, more in (("author", self._about_author()), ("language", later)):
             self._show_origin(name, getattr(settings, name), more)
         for name in ("colours", "zoom", "default_folder", "profile", "export_folders"):
             self._show_origin(name, getattr(settings, name), "")
@@ -187,8 +187,8 @@ class SettingsDialog(QDialog):
     def _about_author(self) -> str:
         return self.tr("Står i historiken, och visas för den som öppnar samma fil.")
 
-    def _after_restart(self) -> str:
-        return self.tr("Byts nästa gång QPDesk startas. Språket i dokumenten är alltid svenska.")
+    def _on_closing(self) -> str:
+        return self.tr("Byts när du stänger. Språket i dokumenten är alltid svenska.")
 
     # ------------------------------------------------------------- choosing
 
