@@ -91,8 +91,11 @@ PROFILE = {
     Unfit.NOT_TEXT: "ska vara en text på en rad, högst 200 tecken",
     Unfit.OUTSIDE: "filen finns inte i profilens mapp",
     Unfit.NO_LOGO_TEXT: "logotypen behöver en text för den som inte ser den",
-    Unfit.LOGO: "logotypen ska vara en PNG-bild på högst 4 MB och 16 miljoner bildpunkter, eller en"
+    Unfit.LOGO: "logotypen ska vara en PNG-bild på högst 4 MB och 25 miljoner bildpunkter, eller en"
     " SVG-bild på högst 1 MB med bara former: gör text till konturer",
+    Unfit.PICTURE: "omslagsbilden ska vara en JPEG-, PNG- eller SVG-bild på högst 10 MB och 25"
+    " miljoner bildpunkter",
+    Unfit.CHOICE: "ordet finns inte bland dem som går att välja",
     Unfit.COLOUR: "färgen skrivs som #rrggbb",
     Unfit.CONTRAST: "text i färgen är för ljus för att kunna läsas (WCAG AA, 4,5:1)",
     Unfit.FONT: "typsnittet ska vara en TrueType-fil (.ttf) som får bäddas in",
@@ -120,7 +123,8 @@ def _printing(error: PrintFailed | ProfileRefused) -> str:
     if isinstance(error, PrintFailed):
         return f"{error.path}: kunde inte skrivas. En äldre fil ligger kvar. ({error.detail})"
     where = f" ({error.key})" if error.key else ""
-    offer = f" Närmaste nyans som går: {error.offer}." if error.offer else ""
+    offered = "Välj mellan" if error.why is Unfit.CHOICE else "Närmaste nyans som går"
+    offer = f" {offered}: {error.offer}." if error.offer else ""
     return f"Kommunens profil{where}: {PROFILE[error.why]}.{offer} Inget skrevs."
 
 

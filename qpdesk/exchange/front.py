@@ -37,7 +37,7 @@ _STATES = {
     "Avslutad": PlanState.CLOSED,
 }
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_FRONT_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.TARGET_GROUP})
+_FRONT_ROLES = frozenset({Role.TITLE, Role.SUBTITLE, Role.TARGET_GROUP, Role.LETTERHEAD})
 _LONGEST_NAME = 6  # words; a longer text is a sentence, no name
 _LONGEST = 120  # characters; longer paragraphs before the first heading are running text
 _SEPARATORS = re.compile(r"\s*[,|;\n]\s*|\s+[\N{EN DASH}-]\s+")
@@ -61,7 +61,7 @@ def read_front(
     paragraphs: Iterable[Paragraph], spare_titles: Iterable[str], findings: list[Finding]
 ) -> dict[str, Scalar]:
     """The plan's fields by name; ``spare_titles`` are used in order where no text is a title."""
-    lines = list(paragraphs)
+    lines = [line for line in paragraphs if line.role is not Role.LETTERHEAD]
     titles = [line for line in lines if line.role is Role.TITLE]
     titles = titles or [line for line in lines if looks_like_title(line.text)][:1]
     title = " ".join(line.text for line in titles)

@@ -12,7 +12,8 @@ from qpdesk.exchange.findings import Spot
 class Role(StrEnum):
     """What a paragraph's style says it is, beside heading and list item.
 
-    The last four are styles of ours; ``below`` is a measure of the control beside it.
+    The last five are styles of ours; ``below`` is a measure of the control beside it, a letterhead
+    the municipality's and not the plan's.
     """
 
     BODY = "body"
@@ -23,6 +24,7 @@ class Role(StrEnum):
     INDICATOR = "indicator"
     CELL_TITLE = "cell_title"
     CELL_TITLE_BELOW = "cell_title_below"
+    LETTERHEAD = "letterhead"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _MAY_BE_HEADINGS = frozenset({Role.BODY, Role.INDICATOR})
 _ROLES = {
     **dict.fromkeys(("subtitle", "underrubrik", "undertitel"), Role.SUBTITLE),
     **dict.fromkeys(("omslagstext", "omslagspunkt"), Role.TARGET_GROUP),
+    **dict.fromkeys(("omslagsavsändare", "omslagskontakt"), Role.LETTERHEAD),
     "cellrubrik": Role.CELL_TITLE,
     "cellrubrik under egenkontroll": Role.CELL_TITLE_BELOW,
 }

@@ -1,30 +1,22 @@
-"""A municipality's logo: a picture file from outside, taken in within limits."""
+"""A municipality's logo: a picture file from outside, and whether it can be seen on paper."""
 
-import warnings
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
 from qpdesk.report.looks import PAPER, Colour
-from qpdesk.report.svg import UnfitDrawing, drawn
+from qpdesk.report.pictures import on, taken_in
 
 _LARGEST = 4_000_000  # bytes
-_PNG = b"\x89PNG"
-_MOST_PIXELS = 16_000_000
 _SHARP = 1200  # pixels along the longer side are enough for paper
 ROOM = (190.0, 70.0)  # points that a logo is fitted into
 _LIGHT = 1.6  # a picture with less contrast against the paper cannot be seen on it
 
 
-class UnfitLogo(Exception):
-    """The file is neither a PNG picture nor an SVG of plain shapes, or it is too large."""
-
-
 @dataclass(frozen=True)
 class Logo:
-    """A picture without transparency, and what it shows in words.
+    """A picture, and what it shows in words.
 
     ``needs_ground`` tells that it is so light that it must stand on a dark field.
     """
@@ -40,41 +32,18 @@ class Logo:
 
     def on(self, ground: Colour) -> Image.Image:
         """The picture on a ground."""
-        parts = (ground.red, ground.green, ground.blue)
-        field = Image.new("RGBA", self.picture.size, (*(round(part * 255) for part in parts), 255))
-        return Image.alpha_composite(field, self.picture).convert("RGB")
+        return on(self.picture, ground)
 
 
 def read_logo(path: Path, alternative: str) -> Logo:
     """A logo from a PNG or SVG file.
 
     Raises:
-        UnfitLogo: It is none, is damaged or too large; the message says which, in one word.
+        UnfitPicture: It is none, is damaged or too large; the message says which, in one word.
         OSError: The file cannot be read.
     """
-    with path.open("rb") as file:
-        data = file.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise UnfitLogo("size")
-    if not data.startswith(_PNG):
-        data = _drawn(data)
-    try:
-        with warnings.catch_warnings(), Image.open(BytesIO(data), formats=["PNG"]) as picture:
-            warnings.simplefilter("ignore")  # of sizes; we have a limit of our own
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise UnfitLogo("size")
-            whole = picture.convert("RGBA")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UnfitLogo("form") from error
-    whole.thumbnail((_SHARP, _SHARP))
+    whole = taken_in(path, _LARGEST, _SHARP, ("PNG",))
     return Logo(whole, alternative, _mean(whole).contrast(PAPER) < _LIGHT)
-
-
-def _drawn(data: bytes) -> bytes:
-    try:
-        return drawn(data)
-    except UnfitDrawing as error:
-        raise UnfitLogo(str(error)) from error
 
 
 def _mean(picture: Image.Image) -> Colour:

@@ -6,6 +6,7 @@ Lengths are in points; ``y`` runs from the foot of the page up.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from io import BytesIO
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -239,14 +240,31 @@ class Paper:
         self.draw(f"{self.canvas.opened(element)}\nq\n{draw(SIDE, low)}\nQ {END}")
         self.y = low - 6
 
-    def picture(self, picture: Image.Image, size: tuple[float, float], alternative: str) -> None:
-        """A picture of this width and height, and what it shows in words."""
+    def picture(
+        self,
+        picture: Image.Image | bytes,
+        size: tuple[float, float],
+        alternative: str,
+        indent: float = 0,
+    ) -> None:
+        """A picture, or a JPEG's file, of this width and height.
+
+        Args:
+            picture: The picture.
+            size: Its width and height here.
+            alternative: What it shows in words; "" for one that says nothing.
+            indent: How far to the right of the margin it stands.
+        """
         width, height = size
-        low = self.y - height
-        box = f"[{SIDE:.2f} {low:.2f} {SIDE + width:.2f} {self.y:.2f}]"
+        left, low = SIDE + indent, self.y - height
+        box = f"[{left:.2f} {low:.2f} {left + width:.2f} {self.y:.2f}]"
         attributes = f"/Alt{pdf_text(alternative)}/A<</O/Layout/Placement/Block/BBox{box}>>"
-        self.draw(self.canvas.opened(self.parent.child("Figure", attributes)))
-        self.canvas.drawImage(ImageReader(picture), SIDE, low, width, height)
+        opened = LAYOUT
+        if alternative:
+            opened = self.canvas.opened(self.parent.child("Figure", attributes))
+        self.draw(opened)
+        source = picture if isinstance(picture, Image.Image) else BytesIO(picture)
+        self.canvas.drawImage(ImageReader(source), left, low, width, height)
         self.draw(END)
         self.y = low
 

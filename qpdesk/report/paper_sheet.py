@@ -67,7 +67,7 @@ class PaperSheet(Sheet):
 
     @override
     def cover(self, front: Front) -> None:
-        write_cover(self._paper, front, self._profile.logo)
+        write_cover(self._paper, front, self._profile.logo, self._profile.cover)
         self._before_contents = self._canvas.tree.root.child("Sect")
         self._cover_pages = self._paper.page + 1
         self._paper.new_page(PORTRAIT)

@@ -1,4 +1,4 @@
-"""A municipality's own look: logo, colour, typefaces and edge texts, from a folder of files.
+"""A municipality's own look: logo, colour, typefaces, cover, edge texts, from a folder of files.
 
 The folder holds ``profile.toml`` or ``profile.json`` and the files that these name. All of it comes
 from outside: what does not fit is refused with its reason, and nothing outside the folder is read.
@@ -9,32 +9,42 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from qpdesk.domain.errors import NotPrintable
 from qpdesk.domain.text import one_line
 from qpdesk.report.contrast import nearest_passing, passes
+from qpdesk.report.cover_look import BARE, Band, CoverLook, LogoPlace
 from qpdesk.report.furniture import Furniture
 from qpdesk.report.kinds import ProfileRefused, Unfit
-from qpdesk.report.logo import Logo, UnfitLogo, read_logo
+from qpdesk.report.logo import Logo, read_logo
 from qpdesk.report.looks import ACCENT, Colour
 from qpdesk.report.own_fonts import NotEmbeddable, checked_font, family_of
+from qpdesk.report.pictures import Picture, UnfitPicture, read_picture
 
 _LARGEST = 64_000  # bytes of the profile itself
 _LONGEST = 200  # letters of a text
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
-_KEYS = frozenset({"logo", "logo_text", "colour", "header", "footer", "font", "font_bold"})
+_KEYS = frozenset(
+    {"logo", "logo_text", "logo_place", "colour", "header", "footer", "font", "font_bold"}
+    | {"band", "picture", "picture_text", "sender", "address", "phone", "email", "web"}
+)
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """How a municipality's documents look.
 
-    ``header`` and ``footer`` are added to the edges of the pages; ``fonts`` are the files of the
-    faces that stand in for ours, by the name of ours, and ``family`` what they call themselves.
+    ``cover`` is what its covers have beside the logo; ``header`` and ``footer`` are added to the
+    edges of the pages; ``fonts`` are the files of the faces that stand in for ours, by the name of
+    ours, and ``family`` what they call themselves.
     """
 
     logo: Logo | None = None
+    cover: CoverLook = BARE
     colour: Colour = ACCENT
     header: str = ""
     footer: str = ""
@@ -68,19 +78,20 @@ def read_profile(folder: Path) -> Profile:
         ProfileRefused: There is none, or something in it does not fit.
     """
     texts = said(folder)
-    logo = None
-    if name := texts.get("logo"):
-        if not texts.get("logo_text"):
-            raise ProfileRefused(Unfit.NO_LOGO_TEXT, "logo_text")
-        logo = _logo(_inside(folder, "logo", name), texts["logo_text"])
     fonts = {
         face: _font(_inside(folder, key, texts[key]), key)
         for face, key in (("Body", "font"), ("Bold", "font_bold"))
         if texts.get(key)
     }
-    colour = _colour(texts["colour"]) if texts.get("colour") else ACCENT
-    family = family_of(fonts["Body"]) if "Body" in fonts else ""
-    return Profile(logo, colour, texts.get("header", ""), texts.get("footer", ""), fonts, family)
+    return Profile(
+        _logo(folder, texts),
+        _cover(folder, texts),
+        _colour(texts["colour"]) if texts.get("colour") else ACCENT,
+        texts.get("header", ""),
+        texts.get("footer", ""),
+        fonts,
+        family_of(fonts["Body"]) if "Body" in fonts else "",
+    )
 
 
 def _read(folder: Path) -> object:
@@ -128,11 +139,45 @@ def _inside(folder: Path, key: str, name: str) -> Path:
     return path
 
 
-def _logo(path: Path, alternative: str) -> Logo:
+def _logo(folder: Path, texts: Mapping[str, str]) -> Logo | None:
+    if not texts.get("logo"):
+        return None
+    if not texts.get("logo_text"):
+        raise ProfileRefused(Unfit.NO_LOGO_TEXT, "logo_text")
+    path = _inside(folder, "logo", texts["logo"])
     try:
-        return read_logo(path, alternative)
-    except (UnfitLogo, OSError) as error:
+        return read_logo(path, texts["logo_text"])
+    except (UnfitPicture, OSError) as error:
         raise ProfileRefused(Unfit.LOGO, "logo") from error
+
+
+def _cover(folder: Path, texts: Mapping[str, str]) -> CoverLook:
+    ways = (texts.get(key, "") for key in ("phone", "email", "web"))
+    return CoverLook(
+        _chosen(Band, "band", texts),
+        _chosen(LogoPlace, "logo_place", texts),
+        _picture(folder, texts),
+        texts.get("sender", ""),
+        tuple(filter(None, (texts.get("address", ""), " · ".join(filter(None, ways))))),
+    )
+
+
+def _chosen(choices: type[_Choice], key: str, texts: Mapping[str, str]) -> _Choice:
+    """What is chosen; the first of the choices where nothing is said."""
+    try:
+        return choices(texts[key]) if texts.get(key) else next(iter(choices))
+    except ValueError as error:
+        raise ProfileRefused(Unfit.CHOICE, key, ", ".join(choices)) from error
+
+
+def _picture(folder: Path, texts: Mapping[str, str]) -> Picture | None:
+    if not texts.get("picture"):
+        return None
+    path = _inside(folder, "picture", texts["picture"])
+    try:
+        return read_picture(path, texts.get("picture_text", ""))
+    except (UnfitPicture, OSError) as error:
+        raise ProfileRefused(Unfit.PICTURE, "picture") from error
 
 
 def _font(path: Path, key: str) -> Path:

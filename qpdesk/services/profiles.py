@@ -30,13 +30,17 @@ __all__ = [
     "remove",
     "save",
     "source_of",
+    "thumbnail",
 ]
 
 BESIDE = "profil"
 """The folder that holds the profile of all files beside it that have none of their own."""
-FILES = ("logo", "font", "font_bold")
+FILES = ("logo", "picture", "font", "font_bold")
 """What of a profile is a file."""
-TEXTS = ("logo_text", "colour", "header", "footer")
+TEXTS = (
+    *("logo_text", "logo_place", "colour", "header", "footer"),
+    *("band", "picture_text", "sender", "address", "phone", "email", "web"),
+)
 
 
 class Source(StrEnum):
@@ -108,6 +112,16 @@ def passing(colour: str) -> str:
     from qpdesk.report.looks import Colour  # noqa: PLC0415 - on first use
 
     return nearest_passing(Colour.from_hex(colour)).code
+
+
+def thumbnail(path: Path) -> bytes | None:
+    """A small PNG of a logo or picture, taken in as for paper; None when it cannot be one."""
+    from qpdesk.report.pictures import UnfitPicture, thumbnail  # noqa: PLC0415 - on first use
+
+    try:
+        return thumbnail(path)
+    except (UnfitPicture, OSError):
+        return None
 
 
 def check(look: Look) -> None:

@@ -3345,6 +3345,66 @@ Was moved to {1}.</translation>
         <translation>Typeface, bold</translation>
     </message>
     <message>
+        <source>Färgfält upptill</source>
+        <translation>Coloured band at the top</translation>
+    </message>
+    <message>
+        <source>Logotypens plats</source>
+        <translation>Place of the logo</translation>
+    </message>
+    <message>
+        <source>Omslagsbild</source>
+        <translation>Cover picture</translation>
+    </message>
+    <message>
+        <source>Vad bilden visar</source>
+        <translation>What the picture shows</translation>
+    </message>
+    <message>
+        <source>Avsändare</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Webbplats</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Smalt</source>
+        <translation>Narrow</translation>
+    </message>
+    <message>
+        <source>Brett</source>
+        <translation>Wide</translation>
+    </message>
+    <message>
+        <source>Inget</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Till vänster</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>I mitten</source>
+        <translation>In the middle</translation>
+    </message>
+    <message>
+        <source>Till höger</source>
+        <translation>Right</translation>
+    </message>
+    <message>
         <source>Bestämt av organisationen: {0}</source>
         <translation>Decided by the organisation: {0}</translation>
     </message>
@@ -3377,6 +3437,10 @@ Was moved to {1}.</translation>
         <translation>The logo must be a whole PNG or SVG picture of at most 4 MB.</translation>
     </message>
     <message>
+        <source>Omslagsbilden ska vara en hel JPEG-, PNG- eller SVG-bild på högst 10 MB och 25 miljoner bildpunkter.</source>
+        <translation>The cover picture must be a whole JPEG, PNG or SVG picture of at most 10 MB and 25 million pixels.</translation>
+    </message>
+    <message>
         <source>Färgen skrivs som #rrggbb.</source>
         <translation>The colour is written as #rrggbb.</translation>
     </message>
@@ -3387,6 +3451,18 @@ Was moved to {1}.</translation>
     <message>
         <source>Typsnittet ska vara en TrueType-fil som får bäddas in.</source>
         <translation>The typeface must be a TrueType file that may be embedded.</translation>
+    </message>
+    <message>
+        <source>omslagsbilden ska vara en JPEG-, PNG- eller SVG-bild på högst 10 MB</source>
+        <translation>the cover picture must be a JPEG, PNG or SVG picture of at most 10 MB</translation>
+    </message>
+    <message>
+        <source>ordet går inte att välja</source>
+        <translation>the word cannot be chosen</translation>
+    </message>
+    <message>
+        <source> Välj mellan: {0}.</source>
+        <translation> Choose between: {0}.</translation>
     </message>
     <message>
         <source>Profilen är sparad i {0} och gäller från nästa dokument.</source>
@@ -3418,6 +3494,26 @@ Was moved to {1}.</translation>
     <message>
         <source>TrueType (*.ttf)</source>
         <translation>TrueType (*.ttf)</translation>
+    </message>
+    <message>
+        <source>Delar av profilen</source>
+        <translation>Parts of the profile</translation>
+    </message>
+    <message>
+        <source>&amp;Dokument</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Omslag</source>
+        <translation>&amp;Cover</translation>
+    </message>
+    <message>
+        <source>Bilder (*.jpg *.jpeg *.png *.svg)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Tomt om bilden bara pryder</source>
+        <translation>Empty if the picture is only decoration</translation>
     </message>
     <message>
         <source>Välj…</source>

@@ -68,6 +68,41 @@ def test_the_sketch_wears_the_look_at_once(dialog, logo):
     assert QColor("navy").name() in colours()
 
 
+def test_the_cover_is_chosen_seen_and_kept(dialog, tmp_path):
+    photograph = tmp_path / "torg.JPG"
+    Image.new("RGB", (80, 40), "teal").save(photograph, "JPEG", quality=95)
+    dialog.resize(900, 700)
+    dialog.leaves.setCurrentIndex(1)
+    before = dialog.sketch.grab().toImage()
+    dialog.set_file("picture", photograph)
+    dialog.choices["band"].setCurrentIndex(1)
+    dialog.choices["logo_place"].setCurrentIndex(2)
+    dialog.lines["sender"].setText("Socialförvaltningen å")
+    assert dialog.sketch.grab().toImage() != before
+    dialog.keep.click()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    profiles.save(tmp_path / "a.profil", dialog.look())
+    kept = profiles.read_look(tmp_path / "a.profil")
+    assert kept.texts == {
+        "band": "wide",
+        "logo_place": "right",
+        "sender": "Socialförvaltningen å",
+    }
+    assert kept.files["picture"].name == "picture.jpg"
+    shown = ProfileDialog(kept, "", can_change=True)
+    assert shown.look() == kept
+    profiles.remove(tmp_path / "a.profil")
+    assert not (tmp_path / "a.profil").exists()
+
+
+def test_a_cover_picture_that_is_none_is_refused_in_words(dialog, tmp_path):
+    (tmp_path / "a.jpg").write_bytes(b"<script>")
+    dialog.set_file("picture", tmp_path / "a.jpg")
+    dialog.keep.click()
+    assert dialog.told.text().startswith("Omslagsbild: ")
+    assert dialog.result() != QDialog.DialogCode.Accepted
+
+
 def test_what_the_organisation_has_decided_cannot_be_changed(qtbot):
     shown = ProfileDialog(Look({"colour": "#123456"}), "Bestämt", can_change=False)
     qtbot.addWidget(shown)

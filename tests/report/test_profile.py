@@ -4,20 +4,27 @@ import json
 import os
 import struct
 from contextlib import suppress
+from dataclasses import replace
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from qpdesk.domain.nodes import PlanState
+from qpdesk.domain.record import to_record
+from qpdesk.domain.register import Register
+from qpdesk.exchange.findings import Code
 from qpdesk.exchange.packing import packed
 from qpdesk.exchange.sources import read
 from qpdesk.report.contrast import AA, GROUNDS, nearest_passing, passes
+from qpdesk.report.cover_look import LogoPlace
 from qpdesk.report.document import write
 from qpdesk.report.faces import FACES
 from qpdesk.report.kinds import ProfileRefused, ReportKind, Unfit
@@ -290,3 +297,180 @@ def test_a_refused_colour_comes_with_one_that_passes(folder):
     offered = Colour.from_hex(refused.value.offer)
     assert passes(offered)
     assert offered.red > offered.green > offered.blue
+
+
+# --------------------------------------------------------------------- cover
+
+
+def photograph(size=(320, 160), colour="#336699", **kept):
+    data = BytesIO()
+    Image.new("RGB", size, colour).save(data, "JPEG", **kept)
+    return data.getvalue()
+
+
+SENDER = {
+    "sender": "Socialförvaltningen <å>",
+    "address": "Storgatan 1, 123 45 Lillby",
+    "phone": "0123-45 67 89",
+    "email": "social@lillby.se",
+    "web": "javascript:alert(1)",
+}
+SENT = [
+    ("P", "Socialförvaltningen <å>"),
+    ("P", "Storgatan 1, 123 45 Lillby"),
+    ("P", "0123-45 67 89 · social@lillby.se · javascript:alert(1)"),
+]
+
+
+def cover_of(path):
+    lines = Paper(path).lines()
+    return lines[: lines.index(("H1", "Innehåll"))]
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("band", ["thin", "wide", "none"])
+@pytest.mark.parametrize("words", ["Torget & ån", ""])
+def test_a_cover_of_ones_own_conforms_and_is_read_in_order(kind, band, words, folder):
+    said = SENDER | {"band": band, "picture": "torg.jpg", "picture_text": words}
+    own = read_profile(folder({"torg.jpg": photograph()}, **said, logo_place="right"))
+    register, plan = example()
+    written = write(register, plan, kind, profile=own)
+    assert write(register, plan, kind, profile=own) == written
+    path = folder() / "out.pdf"
+    path.write_bytes(written.data)
+    assert not all_faults(path)
+    bare = folder() / "bare.pdf"
+    bare.write_bytes(write(register, plan, kind).data)
+    cover = cover_of(path)
+    assert cover[-3:] == SENT
+    shown = [line for line in cover if line[0] == "Figure"]
+    assert shown == ([("Figure", words)] if words else [])
+    assert [line for line in cover[:-3] if line not in shown] == cover_of(bare)
+    assert body(Paper(path)) == body(Paper(bare))
+    with pikepdf.open(path) as pdf:
+        [picture] = pdf.pages[0].Resources.XObject.values()
+        links = [note.A.URI for note in pdf.pages[0].Annots if "/A" in note]
+        assert list(picture.Filter) == ["/DCTDecode"]
+    assert links == ["mailto:social@lillby.se"]
+
+
+def loose(taken):
+    """The texts that an import found no place for."""
+    return [found.text for found in taken.findings if found.code is Code.LOOSE_TEXT]
+
+
+def edge_colours(path, y):
+    with pypdfium2.PdfDocument(path) as pdf:
+        image = pdf[0].render(scale=1).to_pil()
+    return {image.getpixel((x, y)) for x in range(5, 590, 45)}
+
+
+@pytest.mark.parametrize(("band", "heights"), [("thin", 10), ("wide", 64), ("none", 0)])
+def test_the_band_is_as_high_as_it_is_chosen_and_in_the_profiles_colour(band, heights, folder):
+    own = read_profile(folder(band=band, colour="#6b1f3a"))
+    path = folder() / "out.pdf"
+    path.write_bytes(write(*example(PlanState.ADOPTED), ReportKind.PLAN, profile=own).data)
+    for y in (1, 5, 30, 60, 75):
+        inside = (0x6B, 0x1F, 0x3A) if y < heights else (255, 255, 255)
+        assert edge_colours(path, y) == {inside}
+
+
+@pytest.mark.parametrize("place", LogoPlace)
+def test_the_logo_stands_where_it_is_put(place, folder):
+    said = {"logo": "a.png", "logo_text": "A", "logo_place": place}
+    own = read_profile(folder({"a.png": png("#123456")}, **said))
+    path = folder() / "out.pdf"
+    path.write_bytes(write(*example(), ReportKind.PLAN, profile=own).data)
+    assert not all_faults(path)
+    with pypdfium2.PdfDocument(path) as pdf:
+        [shown] = [each for each in pdf[0].get_objects() if isinstance(each, pypdfium2.PdfImage)]
+        left, _, right, _ = shown.get_bounds()
+        width = pdf[0].get_width()
+    middle = {"left": left - 46, "middle": (left + right - width) / 2, "right": right - width + 46}
+    assert abs(middle[place]) < 0.1
+
+
+def test_names_that_fill_the_cover_lose_no_word(folder):
+    long = " ".join(f"Förvaltningsområde{number}" for number in range(9))
+    own = read_profile(
+        folder({"a.jpg": photograph((100, 300))}, sender=long, address=long, picture="a.jpg")
+    )
+    _, plan = example()
+    fields = dict.fromkeys(("title", "committee", "department", "municipality"), long)
+    wide = Register([replace(plan, **fields)])
+    path = folder() / "out.pdf"
+    path.write_bytes(write(wide, wide[plan.id], ReportKind.PLAN, profile=own).data)
+    assert not all_faults(path)
+    assert [text for _, text in cover_of(path)].count(long) == 4
+    assert " ".join(text for _, text in cover_of(path)).count(long) == 6
+
+
+def test_a_photograph_is_upright_and_keeps_its_secrets(folder):
+    picture = Image.new("RGB", (40, 20), "white")
+    picture.paste((200, 0, 0), (0, 0, 20, 20))
+    data, exif = BytesIO(), Image.Exif()
+    exif[0x0112] = 6  # taken with the camera on its side
+    exif[0x013B] = "Anna Andersson"
+    picture.save(data, "JPEG", exif=exif, quality=95)
+    shown = read_profile(folder({"a.jpg": data.getvalue()}, picture="a.jpg")).cover.picture
+    assert shown.image.size == (20, 40)
+    assert shown.image.getpixel((10, 5))[0] > shown.image.getpixel((10, 5))[1] + 100
+    assert b"Anna" in data.getvalue()
+    assert b"Anna" not in shown.jpeg
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+@pytest.mark.parametrize("words", ["Torget <&> ån", ""])
+def test_word_has_the_same_cover_and_takes_no_sender_for_the_plans(kind, words, folder):
+    said = SENDER | {"picture": "torg.svg", "picture_text": words, "band": "wide"}
+    own = read_profile(folder({"torg.svg": ARMS}, **said, logo_place="middle"))
+    register, plan = example()
+    data = packed(write_word(register, plan, kind, profile=own))
+    assert not faults(unpacked(data))
+    bare = packed(write_word(register, plan, kind))
+    cover = WordFile(data).cover
+    assert [text for _, text in cover[-3:]] == [text for _, text in SENT]
+    shown = [line for line in cover if line[0] == "Figure"]
+    assert shown == ([("Figure", words)] if words else [])
+    assert [line for line in cover[:-3] if line not in shown] == WordFile(bare).cover
+    assert WordFile(data).lines == WordFile(bare).lines
+    document = unpacked(data)["word/document.xml"]
+    assert (b'decorative" val="1"' in document) is not bool(words)
+    dressed, plain = read(data, "plan.docx"), read(bare, "plan.docx")
+    assert loose(dressed) == loose(plain)
+    assert to_record(dressed.nodes[0]) == to_record(plain.nodes[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "offer"),
+    [
+        ({"band": "tjockt"}, "thin, wide, none"),
+        ({"logo_place": "../../etc"}, "left, middle, right"),
+        ({"logo_place": "LEFT"}, "left, middle, right"),
+    ],
+)
+def test_a_choice_that_there_is_not_is_answered_with_those_there_are(said, offer, folder):
+    with pytest.raises(ProfileRefused) as refused:
+        read_profile(folder(**said))
+    assert (refused.value.why, refused.value.offer) == (Unfit.CHOICE, offer)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"GIF89a", photograph()[:400], bomb(), photograph() + bytes(10_000_000)],
+    ids=["empty", "gif", "cut", "bomb", "large"],
+)
+def test_hostile_cover_pictures_are_refused(data, folder):
+    assert refusal(folder({"a.jpg": data}, picture="a.jpg")) is Unfit.PICTURE
+    assert refusal(folder(picture="../a.jpg")) is Unfit.OUTSIDE
+
+
+@settings(max_examples=60)
+@given(st.binary(min_size=1, max_size=40), st.integers(0, 500))
+def test_a_damaged_photograph_is_used_or_refused_but_never_a_crash(noise, at):
+    whole = photograph(exif=b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03")
+    with TemporaryDirectory() as name:
+        Path(name, "a.jpg").write_bytes(whole[:at] + noise + whole[at + len(noise) :])
+        Path(name, "profile.json").write_text('{"picture": "a.jpg"}', encoding="utf-8")
+        with suppress(ProfileRefused):
+            read_profile(Path(name))

@@ -35,7 +35,11 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 def faults(parts):
     """All that is wrong, as sentences; none for a good file."""
-    trees = {name: fromstring(data) for name, data in parts.items() if name[-4:] != ".png"}
+    trees = {
+        name: fromstring(data)
+        for name, data in parts.items()
+        if not name.endswith((".png", ".jpeg"))
+    }
     document = trees["word/document.xml"]
     found = [*_relations(parts, trees), *_types(trees), *_tables(document), *_notes(trees)]
     for name, tree in trees.items():

@@ -1,4 +1,4 @@
-"""The municipality's own look: logo, colour, typefaces, edge texts; tried before it is kept."""
+"""The municipality's own look: logo, colour, typefaces, edges, cover; tried before it is kept."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
 from qpdesk.gui.dialogs.joinery import button, sentence
 from qpdesk.gui.dialogs.profile_sketch import ProfileSketch
 from qpdesk.gui.guide import answer_f1
+from qpdesk.gui.looks.fitting import fit
 from qpdesk.gui.looks.paper_colours import HOUSE
 from qpdesk.gui.words import files as file_words
 from qpdesk.gui.words import profiles as words
@@ -29,6 +32,7 @@ from qpdesk.services import profiles
 from qpdesk.services.profiles import Look, ProfileRefused
 
 _WIDE = 34  # characters of a field
+_LETTERS, _LINES = 88, 24  # of the dialog
 
 
 class ProfileDialog(QDialog):
@@ -50,6 +54,7 @@ class ProfileDialog(QDialog):
         self._files = dict(look.files)
         self.lines: dict[str, QLineEdit] = {}
         self.shown: dict[str, QLineEdit] = {}
+        self.choices: dict[str, QComboBox] = {}
         self._changers: list[QWidget] = []
         self.removed = False
         row = QHBoxLayout()
@@ -57,12 +62,9 @@ class ProfileDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.addWidget(sentence(told, self))
         column.addLayout(row, 1)
-        self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(6)
-        left = QVBoxLayout()
-        left.addLayout(self._grid)
-        left.addStretch(1)
-        row.addLayout(left, 1)
+        self.leaves = QTabWidget(self)
+        self.leaves.setAccessibleName(self.tr("Delar av profilen"))
+        row.addWidget(self.leaves, 1)
         self.sketch = ProfileSketch("Kvalitetsplan", self)
         row.addWidget(self.sketch)
         self.told = sentence("", self)
@@ -71,20 +73,51 @@ class ProfileDialog(QDialog):
         column.addWidget(self._buttons(can_change=can_change))
         for widget in self._changers:
             widget.setEnabled(can_change)
+        fit(self, _LETTERS, _LINES)
         self.finished.connect(lambda _: self.sketch.let_go())
         self._changed()
 
     def look(self) -> Look:
         """The look as it is said now."""
         texts = {name: line.text().strip() for name, line in self.lines.items()}
+        texts |= {name: str(choice.currentData()) for name, choice in self.choices.items()}
         return Look({name: text for name, text in texts.items() if text}, dict(self._files))
 
     # ------------------------------------------------------------- the parts
 
     def _build(self, look: Look) -> None:
+        self._grid = self._leaf(self.tr("&Dokument"))
         self._add_file("logo", self.tr("PNG eller SVG (*.png *.svg)"))
         self._add_text("logo_text", look)
         self._add_text("colour", look)
+        self._add_shades()
+        self._add_text("header", look)
+        self._add_text("footer", look)
+        for name in ("font", "font_bold"):
+            self._add_file(name, self.tr("TrueType (*.ttf)"))
+        self._grid = self._leaf(self.tr("&Omslag"))
+        self._add_choice("band", look)
+        self._add_choice("logo_place", look)
+        self._add_file("picture", self.tr("Bilder (*.jpg *.jpeg *.png *.svg)"))
+        self._add_text("picture_text", look)
+        self.lines["picture_text"].setPlaceholderText(self.tr("Tomt om bilden bara pryder"))
+        for name in ("sender", "address", "phone", "email", "web"):
+            self._add_text(name, look)
+        self.leaves.currentChanged.connect(lambda place: self.sketch.show_cover(is_whole=place > 0))
+
+    def _leaf(self, title: str) -> QGridLayout:
+        """A leaf of the dialog, for rows of fields."""
+        leaf = QWidget(self.leaves)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
+        column = QVBoxLayout(leaf)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.leaves.addTab(leaf, title)
+        return grid
+
+    def _add_shades(self) -> None:
+        """Ways to a colour that text can be read in."""
         pick = self._button(self.tr("Välj &färg…"), self._pick_colour)
         self.offer = self._button("", self._take_offer)
         self.offer.hide()
@@ -93,10 +126,16 @@ class ProfileDialog(QDialog):
         beside.addWidget(self.offer)
         beside.addStretch(1)
         self._grid.addLayout(beside, self._grid.rowCount(), 1)
-        self._add_text("header", look)
-        self._add_text("footer", look)
-        for name in ("font", "font_bold"):
-            self._add_file(name, self.tr("TrueType (*.ttf)"))
+
+    def _add_choice(self, name: str, look: Look) -> None:
+        choice = QComboBox(self)
+        for value, said in words.choices(name).items():
+            choice.addItem(said, value)
+        choice.setCurrentIndex(max(0, choice.findData(look.texts.get(name, ""))))
+        choice.currentIndexChanged.connect(lambda _: self._changed())
+        self.choices[name] = choice
+        self._changers.append(choice)
+        self._add_row(name, choice)
 
     def _add_text(self, name: str, look: Look) -> None:
         line = QLineEdit(look.texts.get(name, ""), self)
@@ -122,7 +161,7 @@ class ProfileDialog(QDialog):
             row.addWidget(made)
         self._add_row(name, shown, row)
 
-    def _add_row(self, name: str, field: QLineEdit, row: QHBoxLayout | None = None) -> None:
+    def _add_row(self, name: str, field: QWidget, row: QHBoxLayout | None = None) -> None:
         number = self._grid.rowCount()
         label = QLabel(words.name(name), self)
         label.setBuddy(field)

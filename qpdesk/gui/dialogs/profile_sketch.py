@@ -1,19 +1,21 @@
-"""A small picture of a document's first page and a table in a municipality's look, as it is now."""
+"""A small picture of a document in a municipality's look, as it is now: its cover, or a table."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qpdesk.gui.looks.paper_colours import HOUSE, INK, RULE, TINT, WHITE
-from qpdesk.services.profiles import Look
+from qpdesk.services.profiles import Look, thumbnail
 
 _PAGE = (210.0, 297.0)  # millimetres
 _LETTERS = 34  # of width, at the size that text has now
-_LARGEST = 4_000_000  # bytes of a logo, as for paper
+_BANDS = {"wide": 23.0, "none": 0.0}
+_THIN = 4.0
+_SHARES = {"middle": 0.5, "right": 1.0}
+_FACTS = ("Nämnd:", "Diarienummer:", "Beslutsdatum:")
 _AREA, _HEADS = "Område", ("Risk", "Egenkontroll", "Åtgärd")  # documents are Swedish
 
 
@@ -24,22 +26,29 @@ class ProfileSketch(QWidget):
         super().__init__(parent)
         self._title = title
         self._colour = QColor(HOUSE)
-        self._edges = ("", "")
-        self._logo: QPixmap | None = None
-        self._logo_path: Path | None = None
+        self._look = Look()
+        self._shows_cover = False
+        self._pictures: dict[str, tuple[Path | None, QPixmap | None]] = {}
         self._faces: dict[Path, int] = {}
         self._family = ""
+        self.setMinimumSize(self.sizeHint() / 3)
         self.setAccessibleName(self.tr("Så här ser dokumenten ut"))
 
     def show_look(self, look: Look) -> None:
         """Wear a look."""
         colour = QColor(look.texts.get("colour", ""))
         self._colour = colour if colour.isValid() else QColor(HOUSE)
-        self._edges = (look.texts.get("header", ""), look.texts.get("footer", ""))
-        if look.files.get("logo") != self._logo_path:
-            self._logo_path = look.files.get("logo")
-            self._logo = _picture(self._logo_path)
+        self._look = look
+        for name in ("logo", "picture"):
+            path = look.files.get(name)
+            if name not in self._pictures or self._pictures[name][0] != path:
+                self._pictures[name] = (path, _picture(path))
         self._family = self._family_of(look.files.get("font"))
+        self.update()
+
+    def show_cover(self, *, is_whole: bool) -> None:
+        """Show the cover as a whole, or a first page that has a table, too."""
+        self._shows_cover = is_whole
         self.update()
 
     def let_go(self) -> None:
@@ -61,24 +70,57 @@ class ProfileSketch(QWidget):
         painter.scale(scale, scale)
         page = QRectF(0, 0, *_PAGE)
         painter.fillRect(page, QColor(WHITE))
-        painter.fillRect(QRectF(0, 0, _PAGE[0], 4), self._colour)
-        self._draw_logo(painter)
+        band = _BANDS.get(self._said("band"), _THIN) if self._shows_cover else _THIN
+        painter.fillRect(QRectF(0, 0, _PAGE[0], band), self._colour)
+        top = self._draw_picture(painter, "logo", QRectF(20, max(22, band + 9), 170, 25))
+        if self._shows_cover:
+            self._draw_cover(painter, top)
+        else:
+            self._draw_page(painter)
+        painter.setPen(QColor(RULE))
+        painter.drawRect(page.adjusted(0, 0, -0.5, -0.5))
+
+    def _said(self, name: str) -> str:
+        return self._look.texts.get(name, "")
+
+    def _draw_picture(self, painter: QPainter, name: str, room: QRectF) -> float:
+        """A picture fitted into a room; returns where what is below it begins."""
+        _, picture = self._pictures.get(name, (None, None))
+        if picture is None or picture.isNull():
+            return room.top()
+        size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        share = _SHARES.get(self._said("logo_place"), 0) if name == "logo" else 0
+        left = room.left() + (room.width() - size.width()) * share
+        place = QRectF(left, room.top(), size.width(), size.height())
+        painter.drawPixmap(place, picture, QRectF())
+        return place.bottom()
+
+    def _draw_cover(self, painter: QPainter, top: float) -> None:
+        below = self._draw_picture(painter, "picture", QRectF(20, top + 8, 170, 81))
+        title = max(below + 14, 95)
+        self._write(painter, QRectF(20, title, 170, 40), self._title, 11, self._colour, bold=True)
+        painter.setPen(QColor(RULE))
+        painter.drawLine(20, 212, 190, 212)
+        for row, fact in enumerate(_FACTS):
+            self._write(painter, QRectF(20, 216 + row * 9, 60, 8), fact, 5, QColor(INK))
+            painter.fillRect(QRectF(62, 219 + row * 9, 50 - row * 8, 2), QColor(RULE))
+        ways = " · ".join(filter(None, map(self._said, ("phone", "email", "web"))))
+        sender = (self._said("sender"), self._said("address"), ways)
+        for row, line in enumerate(filter(None, sender)):
+            is_name = not row and bool(self._said("sender"))
+            colour = self._colour if is_name else QColor(INK)
+            room = QRectF(20, 252 + row * 9, 170, 8)
+            self._write(painter, room, line, 5, colour, bold=is_name)
+
+    def _draw_page(self, painter: QPainter) -> None:
         self._write(painter, QRectF(20, 78, 170, 40), self._title, 11, self._colour, bold=True)
         self._write(painter, QRectF(20, 128, 170, 10), _AREA, 7, self._colour, bold=True)
         self._draw_table(painter)
         right = Qt.AlignmentFlag.AlignRight
-        header, footer = self._edges
+        header, footer = self._said("header"), self._said("footer")
         self._write(painter, QRectF(100, 8, 96, 8), header, 4.5, QColor(INK), align=right)
         self._write(painter, QRectF(20, 284, 120, 8), footer, 4.5, QColor(INK))
         self._write(painter, QRectF(150, 284, 46, 8), "1 (12)", 4.5, QColor(INK), align=right)
-        painter.setPen(QColor(RULE))
-        painter.drawRect(page.adjusted(0, 0, -0.5, -0.5))
-
-    def _draw_logo(self, painter: QPainter) -> None:
-        if self._logo is None or self._logo.isNull():
-            return
-        size = self._logo.size().scaled(67, 25, Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawPixmap(QRectF(20, 22, size.width(), size.height()), self._logo, QRectF())
 
     def _draw_table(self, painter: QPainter) -> None:
         painter.fillRect(QRectF(20, 142, 170, 10), QColor(TINT))
@@ -125,20 +167,10 @@ class ProfileSketch(QWidget):
 
 
 def _picture(path: Path | None) -> QPixmap | None:
-    """A logo for the screen; None when it cannot be one."""
-    try:
-        if path is None or path.stat().st_size > _LARGEST:
-            return None
-    except OSError:
+    """A picture for the screen; None when it cannot be one."""
+    shown = None if path is None else thumbnail(path)
+    if shown is None:
         return None
-    if path.suffix.lower() != ".svg":
-        return QPixmap(str(path))
-    drawing = QSvgRenderer(str(path))
-    if not drawing.isValid():
-        return None
-    drawn = QPixmap(drawing.defaultSize().scaled(536, 200, Qt.AspectRatioMode.KeepAspectRatio))
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    drawing.render(painter)
-    painter.end()
-    return drawn
+    picture = QPixmap()
+    picture.loadFromData(shown, "PNG")
+    return picture

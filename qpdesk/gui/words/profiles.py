@@ -21,7 +21,32 @@ def name(part: str) -> str:
         "footer": translate("Profile", "Text i sidfoten"),
         "font": translate("Profile", "Typsnitt"),
         "font_bold": translate("Profile", "Typsnitt, fet stil"),
+        "band": translate("Profile", "Färgfält upptill"),
+        "logo_place": translate("Profile", "Logotypens plats"),
+        "picture": translate("Profile", "Omslagsbild"),
+        "picture_text": translate("Profile", "Vad bilden visar"),
+        "sender": translate("Profile", "Avsändare"),
+        "address": translate("Profile", "Adress"),
+        "phone": translate("Profile", "Telefon"),
+        "email": translate("Profile", "E-post"),
+        "web": translate("Profile", "Webbplats"),
     }.get(part, part)
+
+
+def choices(part: str) -> dict[str, str]:
+    """What may be chosen for a part of a profile, in words; the first is what holds by itself."""
+    return {
+        "band": {
+            "thin": translate("Profile", "Smalt"),
+            "wide": translate("Profile", "Brett"),
+            "none": translate("Profile", "Inget"),
+        },
+        "logo_place": {
+            "left": translate("Profile", "Till vänster"),
+            "middle": translate("Profile", "I mitten"),
+            "right": translate("Profile", "Till höger"),
+        },
+    }[part]
 
 
 def whose(source: "Source", folder: Path | None, file: Path | None) -> str:
@@ -59,6 +84,11 @@ def refused(error: "ProfileRefused") -> str:
         "logo": translate(
             "Profile", "Logotypen ska vara en hel PNG- eller SVG-bild på högst 4 MB."
         ),
+        "picture": translate(
+            "Profile",
+            "Omslagsbilden ska vara en hel JPEG-, PNG- eller SVG-bild på högst 10 MB och 25"
+            " miljoner bildpunkter.",
+        ),
         "colour": translate("Profile", "Färgen skrivs som #rrggbb."),
         "contrast": translate("Profile", "Text i färgen är för ljus för att kunna läsas."),
         "font": translate("Profile", "Typsnittet ska vara en TrueType-fil som får bäddas in."),
@@ -76,12 +106,20 @@ def unwearable(error: "ProfileRefused") -> str:
         "outside": translate("Profile", "filen finns inte i profilens mapp"),
         "no_logo_text": translate("Profile", "det saknas en text om vad logotypen visar"),
         "logo": translate("Profile", "logotypen ska vara en PNG- eller SVG-bild"),
+        "picture": translate(
+            "Profile", "omslagsbilden ska vara en JPEG-, PNG- eller SVG-bild på högst 10 MB"
+        ),
+        "choice": translate("Profile", "ordet går inte att välja"),
         "colour": translate("Profile", "färgen ska skrivas som #rrggbb"),
         "contrast": translate("Profile", "text i färgen är för ljus för att kunna läsas"),
         "font": translate("Profile", "typsnittet går inte att bädda in"),
     }[error.why.value]
     where = f" ({error.key})" if error.key else ""
-    offer = translate("Profile", " Närmaste nyans som går: {0}.").format(error.offer)
+    offer = (
+        translate("Profile", " Välj mellan: {0}.")
+        if error.why.value == "choice"
+        else translate("Profile", " Närmaste nyans som går: {0}.")
+    ).format(error.offer)
     return translate(
         "Profile", "Kommunens profil{0}: {1}.{2} Inget dokument har skrivits, planen är orörd."
     ).format(where, why, offer if error.offer else "")

@@ -14,6 +14,12 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _PLACED = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _EMU = 12700  # in a point
+# Source: [MS-ODRAWXML] 2.28.1, decorative; Word 2019 and later.
+_DECORATIVE = (
+    f'<a:extLst xmlns:a="{DRAWING}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext></a:extLst>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class Frame:
     """A drawing in a line of text.
 
     ``number`` is its own among all drawings, from 1; lengths are in points; ``alternative`` says
-    what it shows.
+    what it shows, "" for one that is there for looks alone.
     """
 
     name: str
@@ -40,7 +46,8 @@ class Frame:
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{_PLACED}" distT="0" distB="0" distL="0" '
             f'distR="0"><wp:extent {self.extent}/><wp:docPr id="{self.number}" '
-            f"name={attribute(self.name)} descr={attribute(self.alternative)}/>"
+            f"name={attribute(self.name)} descr={attribute(self.alternative)}>"
+            f"{'' if self.alternative else _DECORATIVE}</wp:docPr>"
             f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{kind}">'
             f"{shown}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )

@@ -3,15 +3,23 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qpdesk.report.looks import RULE, Colour
+from qpdesk.report.cover_look import Band, LogoPlace
+from qpdesk.report.looks import RULE
+from qpdesk.report.profile import Profile
 from qpdesk.report.sheet import Front
 from qpdesk.report.word import styles
 from qpdesk.report.word.cells import COVER, text
 from qpdesk.report.word.inline import Inline
-from qpdesk.report.word.markup import Paragraph, field_mark, hex_of, run
+from qpdesk.report.word.markup import Paragraph, field_mark, hex_of, run, twips
 
 DEEPEST = 4  # level that the contents have
-_BAND = 80  # eighths of a point
+_BANDS = {
+    Band.THIN: '<w:pBdr><w:top w:val="single" w:sz="80" w:space="0" w:color="{colour}"/></w:pBdr>',
+    Band.WIDE: '<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
+    '<w:spacing w:after="240" w:line="960" w:lineRule="exact"/>',
+}
+_PLACES = {LogoPlace.LEFT: "left", LogoPlace.MIDDLE: "center", LogoPlace.RIGHT: "right"}
+_TITLE_GAP, _FACTS_GAP, _FACTS_GAP_ALONE, _SENDER_GAP = 30.0, 30.0, 120.0, 24.0
 _BOLD = "<w:b/><w:bCs/>"
 
 
@@ -24,20 +32,28 @@ class Entry:
     place: str
 
 
-def cover_of(inline: Inline, front: Front, accent: Colour, logo: str = "") -> Iterator[Paragraph]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The runs with the cover's pictures, "" for none."""
+
+    logo: str = ""
+    picture: str = ""
+
+
+def cover_of(inline: Inline, front: Front, profile: Profile, shown: Shown) -> Iterator[Paragraph]:
     """The cover's paragraphs.
 
     Args:
         inline: Makes runs of user text.
         front: What the cover says.
-        accent: The document's colour.
-        logo: The run with the municipality's logo, if it has one.
+        profile: The municipality's own look.
+        shown: Its pictures.
     """
-    colour = hex_of(accent)
-    band = f'<w:pBdr><w:top w:val="single" w:sz="{_BAND}" w:space="0" w:color="{colour}"/></w:pBdr>'
-    yield Paragraph(styles.GAP, "", band)
-    if logo:
-        yield Paragraph(styles.LOGO, logo)
+    colour, look = hex_of(profile.colour), profile.cover
+    if look.band in _BANDS:
+        yield Paragraph(styles.GAP, "", _BANDS[look.band].format(colour=colour))
+    if shown.logo:
+        yield Paragraph(styles.LOGO, shown.logo, f'<w:jc w:val="{_PLACES[look.logo_place]}"/>')
     for mark in front.marks:
         yield Paragraph(styles.COVER_MARK, run(mark))
     if front.draft:
@@ -45,14 +61,27 @@ def cover_of(inline: Inline, front: Front, accent: Colour, logo: str = "") -> It
         yield Paragraph(
             styles.COVER_MARK, run(f"\N{NO-BREAK SPACE}{front.draft}\N{NO-BREAK SPACE}", edge)
         )
-    yield Paragraph("Title", inline.runs(front.title))
+    if shown.picture:
+        yield Paragraph(styles.COVER_PICTURE, shown.picture)
+    near = _before(_TITLE_GAP) if shown.picture else ""
+    yield Paragraph("Title", inline.runs(front.title), near)
     yield from text(inline, front.target_group, COVER)
+    yield from _facts(inline, front, _FACTS_GAP if shown.picture else _FACTS_GAP_ALONE)
+    for index, line in enumerate(filter(None, (look.sender, *look.contact))):
+        style = styles.CONTACT if index or not look.sender else styles.SENDER
+        yield Paragraph(style, inline.runs(line), "" if index else _before(_SENDER_GAP))
+
+
+def _facts(inline: Inline, front: Front, above: float) -> Iterator[Paragraph]:
+    """What is known of the plan, below a line."""
     rule = f'<w:pBdr><w:top w:val="single" w:sz="8" w:space="8" w:color="{hex_of(RULE)}"/></w:pBdr>'
     for index, (label, words) in enumerate(front.facts):
-        above = "" if index else f'{rule}<w:spacing w:before="2400"/>'
-        tab = "<w:r><w:tab/></w:r>"
-        runs = run(f"{label}:", _BOLD) + tab + inline.runs(words)
-        yield Paragraph(styles.COVER_FACT, runs, above)
+        runs = run(f"{label}:", _BOLD) + "<w:r><w:tab/></w:r>" + inline.runs(words)
+        yield Paragraph(styles.COVER_FACT, runs, "" if index else rule + _before(above))
+
+
+def _before(points: float) -> str:
+    return f'<w:spacing w:before="{twips(points)}"/>'
 
 
 def contents_of(title: str, entries: Sequence[Entry]) -> str:

@@ -28,7 +28,7 @@ def together(
     Args:
         written: The parts of the folder ``word``; empty ones are left out.
         about: What the document says about itself.
-        pictures: PNG files of the same folder.
+        pictures: PNG and JPEG files of the same folder.
     """
     kept = {f"word/{name}": text for name, text in written.items() if text}
     whole = {
@@ -53,6 +53,7 @@ def _types(names: Mapping[str, str]) -> str:
         f'<Default Extension="rels" ContentType="{_FORMATS.removesuffix("-")}-package.'
         'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="jpeg" ContentType="image/jpeg"/>'
         '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-'
         'package.core-properties+xml"/><Override PartName="/docProps/app.xml" '
         f'ContentType="{_FORMATS}officedocument.extended-properties+xml"/>{kinds}</Types>'

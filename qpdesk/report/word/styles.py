@@ -20,6 +20,7 @@ CELL_HEAD, CELL_TITLE, CELL, CELL_BULLET = "QPCellHead", "QPCellTitle", "QPCell"
 CELL_SMALL, CELL_SMALL_BULLET = "QPCellSmall", "QPCellSmallBullet"
 COVER_MARK, COVER_TEXT, COVER_BULLET = "QPCoverMark", "QPCoverText", "QPCoverBullet"
 COVER_FACT, GAP, FIGURE, LOGO = "QPCoverFact", "QPGap", "QPFigure", "QPLogo"
+COVER_PICTURE, SENDER, CONTACT = "QPCoverPicture", "QPSender", "QPContact"
 TABLE = "QPTable"
 CELL_TITLE_BELOW, INNER_NOTE = "QPCellTitleBelow", "QPInnerNote"
 
@@ -181,6 +182,9 @@ def _looks(width: float, accent: Colour) -> dict[str, _Look]:
         COVER_FACT: _Look("Omslagsuppgift", size=11, after=3, after_spacing=hanging, is_ours=True),
         GAP: _Look("Mellanrum", size=4, is_ours=True),
         LOGO: _Look("Logotyp", before=6, after=8, is_ours=True),
+        COVER_PICTURE: _Look("Omslagsbild", before=16, is_ours=True),
+        SENDER: _Look("Omslagsavsändare", size=11, is_bold=True, colour=accent, is_ours=True),
+        CONTACT: _Look("Omslagskontakt", size=9.5, colour=QUIET, is_ours=True),
         FIGURE: _Look("Diagram", before=4, after=4, settings="<w:keepNext/>", is_ours=True),
         "FootnoteText": _Look("footnote text", size=8.5, colour=QUIET, after=2),
         "Header": _Look("header", size=8.5, colour=QUIET, settings=below),

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from qpdesk.domain.text import split_references
 from qpdesk.report.charts import Chart
+from qpdesk.report.cover_look import PICTURE_ROOM
 from qpdesk.report.furniture import Furniture
 from qpdesk.report.logo import ROOM as LOGO_ROOM
 from qpdesk.report.looks import LANDSCAPE, MEASURE, PORTRAIT
@@ -17,7 +18,7 @@ from qpdesk.report.sheet import Front, Grid, Sheet
 from qpdesk.report.word import cells, charts, edges, parts, styles
 from qpdesk.report.word.drawings import Frame, as_png, picture
 from qpdesk.report.word.flow import Edges, Flow, width_of
-from qpdesk.report.word.front import Entry, contents_of, cover_of
+from qpdesk.report.word.front import Entry, Shown, contents_of, cover_of
 from qpdesk.report.word.inline import Footnotes, Inline
 from qpdesk.report.word.markup import DECLARATION, NAMESPACES, Paragraph, Relations
 from qpdesk.report.word.tables import WordTable
@@ -67,7 +68,8 @@ class WordSheet(Sheet):
 
     @override
     def cover(self, front: Front) -> None:
-        for paragraph in cover_of(self._inline, front, self._profile.colour, self._logo()):
+        shown = Shown(self._logo(), self._cover_picture())
+        for paragraph in cover_of(self._inline, front, self._profile, shown):
             self._flow.add(paragraph)
         self._contents = self._flow.add_xml("")
         self._flow.break_section()
@@ -77,10 +79,21 @@ class WordSheet(Sheet):
         logo = self._profile.logo
         if logo is None:
             return ""
-        self._pictures["media/logo.png"] = as_png(logo, self._profile.colour)
-        width, height = logo.fitted(*LOGO_ROOM)
-        frame = Frame("Logotyp", _LOGO_NUMBER, width, height, logo.alternative)
-        return picture(frame, self._relations.add("image", "media/logo.png"))
+        frame = Frame("Logotyp", _LOGO_NUMBER, *logo.fitted(*LOGO_ROOM), logo.alternative)
+        return self._shown("media/logo.png", as_png(logo, self._profile.colour), frame)
+
+    def _cover_picture(self) -> str:
+        """The run with the cover's picture; "" for none."""
+        shown = self._profile.cover.picture
+        if shown is None:
+            return ""
+        size = shown.fitted(width_of(PORTRAIT), PICTURE_ROOM)
+        frame = Frame("Omslagsbild", _LOGO_NUMBER + 1, *size, shown.alternative)
+        return self._shown("media/omslag.jpeg", shown.jpeg, frame)
+
+    def _shown(self, name: str, data: bytes, frame: Frame) -> str:
+        self._pictures[name] = data
+        return picture(frame, self._relations.add("image", name))
 
     @override
     def turn(self, size: tuple[float, float]) -> None:
