@@ -19,7 +19,6 @@ class ProofFoot(QWidget):
         self.renew.setText(self.tr("Uppdatera (F5)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(0)
         row.addWidget(self.state)
         for button in (self.stop, self.renew):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
