@@ -46,7 +46,7 @@ class Block:
             return replace(self, text=one_line(self.text))
         is_bullet, text = split_bullet(self.text)
         if self.shape is Shape.PARAGRAPH and not is_bullet:
-            return Block(Shape.PARAGRAPH, self.text)
+            return self if self.chapter is None else Block(Shape.PARAGRAPH, self.text)
         return Block(Shape.BULLET, text if self.shape is Shape.PARAGRAPH else self.text.lstrip())
 
 

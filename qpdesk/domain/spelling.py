@@ -15,6 +15,8 @@ _LETTER = rf"[^\W\d_]{_MARKS}"
 _WORD = re.compile(
     rf"(?<!\w)\w*\d\w*(?:[-:]\w+)*|{_LETTER}(?:{_LETTER}|[-\u2011:'\u2019](?={_LETTER}))*-?"
 )
+_SPECIAL = ("[^", "@", "//")
+"""What a text has that refers to a note or holds an address."""
 _JOINTS = re.compile("[-:'\u2019]")
 _LONGEST_ENDING = 4  # of "IFO:s", "EU:erna"
 
@@ -24,6 +26,9 @@ def words(text: str) -> Iterator[tuple[int, str]]:
 
     A word that is cut short before "och", as "vård-", has its hyphen.
     """
+    if not any(sign in text for sign in _SPECIAL):  # nearly every text
+        yield from _words(text, 0)
+        return
     start = 0
     for piece, key in split_references(text):
         for part, address in split_addresses(piece):
@@ -60,6 +65,6 @@ def is_abbreviation(word: str) -> bool:
 def _words(text: str, start: int) -> Iterator[tuple[int, str]]:
     for match in _WORD.finditer(text):
         word = match[0]
-        is_plain = not any(sign.isdigit() or sign == "_" for sign in word)
+        is_plain = word.isalpha() or not any(sign.isdigit() or sign == "_" for sign in word)
         if is_plain and 1 < len(word.rstrip("-")) <= LONGEST:
             yield start + match.start(), word

@@ -47,6 +47,7 @@ def test_a_field_keeps_or_refuses_what_is_pasted(window, kind, name):
     item = next(node.id for node in register.walk() if kind_of(node) is kind)
     for text in BAD:
         desk.reveal(item)
+        desk.side.show_fields()
         panel.show_item(item)
         widget = panel.form.editors[name].widget
         before = register[item]

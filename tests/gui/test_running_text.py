@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Document, Footnote, Kind, Measure
 from qpdesk.domain.running_text import Shape, chapters_of
+from qpdesk.gui.looks.proofreader import Proofreader
 from qpdesk.gui.views.writing import gestures, running_text
 from qpdesk.gui.views.writing.clipboard import unpacked
 from tests.gui.conftest import titled, type_text
@@ -536,3 +537,65 @@ def test_f7_finds_misspelt_words_in_headings_too(window, text, sheet, qtbot):
 def test_escape_leads_back_to_the_chapters(desk, text, sheet, qtbot):
     press(qtbot, sheet, Qt.Key.Key_Escape)
     assert desk.tree.hasFocus()
+
+
+# ------------------------------------------------------------- a long text
+
+
+@pytest.fixture
+def long_text(window, text, desk):
+    """Three hundred paragraphs in the chapter, every word of them judged."""
+    chapter = titled(desk.editor.register, "Inledning")
+    lines = "\n".join(f"Stycke {number} om nämndens arbete." for number in range(300))
+    desk.editor.attempt(edits.change, [chapter], "text", lines)
+    window.appearance.spelling.judge_all()
+    return text
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """The paragraphs that are read for misspelt words, as they are read."""
+    found = []
+    plain = Proofreader.highlightBlock
+
+    def noted(proofreader, words):
+        found.append(words)
+        plain(proofreader, words)
+
+    monkeypatch.setattr(Proofreader, "highlightBlock", noted)
+    return found
+
+
+def write_in_the_middle(text, words):
+    cursor = QTextCursor(text.sheet.document().findBlockByNumber(150))
+    text.sheet.setTextCursor(cursor)
+    type_text(text.sheet, words)
+
+
+def test_saving_reads_no_more_of_a_long_text_than_what_was_written(window, long_text, read):
+    write_in_the_middle(long_text, "Ett nytt ")
+    long_text.save()
+    window.appearance.spelling.judge_all()
+    assert read
+    assert [words for words in read if "Stycke 149 " not in words] == []
+
+
+def test_a_word_found_wrong_is_marked_where_it_stands_and_nothing_else_is_read(
+    window, long_text, read
+):
+    write_in_the_middle(long_text, "arbetsätt ")
+    del read[:]
+    window.appearance.spelling.judge_all()
+    assert {words for words in read if "arbetsätt" not in words} == set()
+    block = long_text.sheet.document().findBlockByNumber(150)
+    assert [block.text()[f.start : f.start + f.length] for f in block.layout().formats()] == [
+        "arbetsätt"
+    ]
+
+
+def test_fields_behind_the_text_follow_when_they_come_to_the_front(desk, long_text):
+    write_in_the_middle(long_text, "Ett nytt ")
+    long_text.save()
+    assert desk.details.form is None  # nothing is laid out that nobody sees
+    desk.side.show_fields()
+    assert "Ett nytt Stycke 149" in desk.details.form.editors["text"].raw()

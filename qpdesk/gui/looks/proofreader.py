@@ -1,5 +1,6 @@
 """Wavy lines under misspelt words in one editor, and what to do about them, also by keyboard."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -37,18 +38,20 @@ class Proofreader(QSyntaxHighlighter):
         self._line = QTextCharFormat()
         self._line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         spelling.changed.connect(self.rehighlight)
+        spelling.judged.connect(self._mark)
         editor.cursorPositionChanged.connect(self._cursor_moved)
 
     @override
     def highlightBlock(self, text: str) -> None:
         if not self._spelling.is_on:
             return
-        self._line.setUnderlineColor(QColor(worn().alarm))
         block = self.currentBlock()
+        wrong = [each for each in _placed(text) if not self._spelling.knows(each[2])]
+        if not wrong:
+            return
+        self._line.setUnderlineColor(QColor(worn().alarm))
         written = self._written_to(block)
-        for start, end, word in _placed(text):
-            if self._spelling.knows(word):
-                continue
+        for start, end, _ in wrong:
             if end == written:
                 self._unfinished = block.blockNumber()
             else:
@@ -94,6 +97,15 @@ class Proofreader(QSyntaxHighlighter):
             menu.insertActions(first, list(self._choices(word, menu)))
             menu.insertSeparator(first)
         return menu
+
+    def _mark(self, wrong: frozenset[str]) -> None:
+        """Look again at the paragraphs that have these words; in a long text that is few of all."""
+        has_some = re.compile("|".join(map(re.escape, wrong))).search
+        block = self.document().begin()
+        while block.isValid():
+            if has_some(block.text()):
+                self.rehighlightBlock(block)
+            block = block.next()
 
     def _written_to(self, block: QTextBlock) -> int:
         """How far into a paragraph the user is typing right now; -1 when they are not there."""

@@ -31,7 +31,9 @@ class Spelling(QObject):
     """
 
     changed = Signal()
-    """Words have been judged, or what counts as right has changed."""
+    """What counts as right has changed."""
+    judged = Signal(object)
+    """The words, a ``frozenset``, that have just been found wrong and counted as right so far."""
     failed = Signal(str)
     """A word could not be written to the list; which word."""
 
@@ -131,13 +133,16 @@ class Spelling(QObject):
             self._waiting.clear()
             return
         end = perf_counter() + _SLICE
+        wrong = set()
         while self._waiting and perf_counter() < end:
             word = self._waiting.popleft()
             self._verdicts[word] = speller.knows(word)
+            if not self._verdicts[word]:
+                wrong.add(word)
+        if wrong:
+            self.judged.emit(frozenset(wrong))
         if self._waiting:
             self._timer.start(0)
-        else:
-            self.changed.emit()
 
     def _load(self) -> "Speller | None":
         from qpdesk.services.spelling import NoSpelling, Speller  # noqa: PLC0415 - not at start

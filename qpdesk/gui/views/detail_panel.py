@@ -52,6 +52,7 @@ class DetailPanel(QScrollArea):
         self._drafts: dict[tuple[NodeId, str], Scalar] = {}
         self._saving = ""
         self._typing = ""
+        self._is_stale = False
         self._names: Callable[[], list[str]] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -71,9 +72,20 @@ class DetailPanel(QScrollArea):
         self._stack.setVisible(node is not None)
         self._show_head(node)
         if node is not None:
-            self._fill(node)
+            self._is_stale = self.isHidden()
+            if not self._is_stale:
+                self._fill(node)
             self._node_id = node.id
         self.verticalScrollBar().setValue(0)
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        """Behind another panel no field follows: a chapter's may hold a book. It does so now."""
+        super().setVisible(visible)
+        node = self._editor.register.get(self._node_id or "")
+        if visible and self._is_stale and node is not None:
+            self._is_stale = False
+            self._fill(node)
 
     def _fill(self, node: Node) -> None:
         form = self._form(kind_of(node))
@@ -123,7 +135,8 @@ class DetailPanel(QScrollArea):
     def form(self) -> ItemForm | None:
         """The form in use, None while nothing is shown."""
         form = self._stack.currentWidget()
-        return form if self._node_id is not None and isinstance(form, ItemForm) else None
+        is_shown = self._node_id is not None and not self._is_stale
+        return form if is_shown and isinstance(form, ItemForm) else None
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -251,6 +264,9 @@ class DetailPanel(QScrollArea):
             self.show_item(None)
             return
         self._show_head(node)
+        if self._is_stale or (self.isHidden() and not self._typing):
+            self._is_stale = True
+            return
         form = self._form(kind_of(node))
         anew = form.follow(scale_of(self._editor.register, node.id))
         for name, editor in form.editors.items():

@@ -34,24 +34,34 @@ _PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SHAPE = int(QTextFormat.Property.UserProperty) + 1
 _CHAPTER = int(QTextFormat.Property.UserProperty) + 2
 _KEY = int(QTextFormat.Property.UserProperty) + 3
+_SHAPES = {shape.value: shape for shape in Shape}
 _RAISED = 0.75  # of the text's size
 _MARGINS = {Shape.HEADING_1: 16.0, Shape.HEADING_2: 12.0, Shape.HEADING_3: 10.0}
 
 
 def shape_of(block: QTextBlock) -> Shape:
     """What a block is."""
-    name = block.blockFormat().property(_SHAPE)
-    return Shape(name) if name else Shape.PARAGRAPH
+    return _shape(block.blockFormat())
 
 
 def chapter_of(block: QTextBlock) -> NodeId | None:
     """The chapter that a heading names."""
-    return chapter_once(block) if shape_of(block).level else None
+    look = block.blockFormat()
+    return _named(look) if _shape(look).level else None
 
 
 def chapter_once(block: QTextBlock) -> NodeId | None:
     """The chapter that a block names, or named before it became plain text."""
-    name = block.blockFormat().property(_CHAPTER)
+    return _named(block.blockFormat())
+
+
+def _shape(look: QTextBlockFormat) -> Shape:
+    name = look.property(_SHAPE)
+    return _SHAPES[name] if name else Shape.PARAGRAPH
+
+
+def _named(look: QTextBlockFormat) -> NodeId | None:
+    name = look.property(_CHAPTER)
     return NodeId(name) if name else None
 
 
@@ -99,7 +109,11 @@ def text_of(block: QTextBlock, start: int = 0, end: int | None = None) -> str:
 
 def block_at(block: QTextBlock) -> Block:
     """A block as the domain has it."""
-    return Block(shape_of(block), text_of(block), chapter_of(block))
+    look, text = block.blockFormat(), block.text()
+    shape = _shape(look)
+    if _PLACEHOLDER in text:  # few have notes, and what has none is read in one go
+        text = text_of(block)
+    return Block(shape, text.replace("\u2028", " "), _named(look) if shape.level else None)
 
 
 def notes_in(block: QTextBlock) -> Iterator[tuple[int, str]]:
