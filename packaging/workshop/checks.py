@@ -79,9 +79,7 @@ def _selection(words: Sequence[str], *, fast: bool, faults: bool) -> list[str]:
     chosen = ["--quiet", "-rfEs"]
     if not words:
         chosen += ["--numprocesses=auto", "--maxprocesses=4"]
-    left_out = [mark for mark in ("slow", "screen") if fast] + (
-        [] if faults else ["faults", "long"]
-    )
+    left_out = [mark for mark in ("slow", "screen") if fast] + ([] if faults else ["faults"])
     if left_out:
         chosen += ["-m", " and ".join(f"not {mark}" for mark in left_out)]
     return chosen

@@ -74,7 +74,7 @@ def test_every_part_runs_whatever_the_others_say(broken, last, tmp_path, monkeyp
     monkeypatch.setattr(checks, "PARTS", parts)
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     (tmp_path / "test_it.py").write_text(f"def test_it():\n    assert {'tests' not in broken}\n")
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  faults\n  long\n")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  faults\n")
     python = Path(sys.executable)
     code = checks.run(tmp_path, python, ["test_it.py"], fast=False, faults=False)
     assert code == (1 if broken else 0)
@@ -89,8 +89,8 @@ def test_every_part_runs_whatever_the_others_say(broken, last, tmp_path, monkeyp
 @pytest.mark.parametrize(
     ("fast", "faults", "marks"),
     [
-        (False, False, "not faults and not long"),
-        (True, False, "not slow and not screen and not faults and not long"),
+        (False, False, "not faults"),
+        (True, False, "not slow and not screen and not faults"),
         (False, True, None),
     ],
 )

@@ -58,6 +58,9 @@ class Keys:
     def begin_follow_up(self):
         self.person.press("F8")
 
+    def write(self, text):
+        self.person.type(text)
+
     def save_and_next(self):
         self.person.press("ctrl+Return")
 
@@ -114,7 +117,7 @@ class Mouse:
 
     def say_what_to_do(self, title, text):
         self._click("Vad ska göras?", "text")
-        self.person.type(text)
+        self.write(text)
         self._click(f"Åtgärd: {title}")
 
     def next_status(self, title):
@@ -133,6 +136,7 @@ class Mouse:
         self._click("Inte klara")
         self._click("Sök i planen", "text")
         self.person.type(title)
+        self._reader.find("1 träff")  # until then the row may still stand elsewhere
         self._click(f"Åtgärd: {title}")
 
     def complete(self):
@@ -144,6 +148,13 @@ class Mouse:
 
     def begin_follow_up(self):
         self._click("Uppföljning", "check box")
+
+    def write(self, text):
+        """Look that it is there before pointing at something else: with a screen reader on, Qt
+        asks it about each key first, and a click can come to a widget before keys typed earlier.
+        """
+        self.person.type(text)
+        self._reader.wait_for(text)
 
     def save_and_next(self):
         self._click("Spara och nästa")

@@ -8,6 +8,7 @@ import sys
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from select import select
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20.0
@@ -149,9 +150,13 @@ class Person:
         self._xdotool("type", "--delay", "12", text)
 
     def click(self, place, times=1):
-        """Click at a place of the screen."""
+        """Click at a place of the screen.
+
+        Without ``--sync``: Debian's xdotool would wait 15 s for the pointer to leave a place where
+        it already is, and the server takes what one program asks for in its order anyway.
+        """
         x, y = map(str, place)
-        self._xdotool("mousemove", "--sync", x, y, "click", "--repeat", str(times), "1")
+        self._xdotool("mousemove", x, y, "click", "--repeat", str(times), "1")
 
     def look(self, name):
         """Keep a picture of the screen."""
@@ -159,7 +164,7 @@ class Person:
         if shutil.which("import"):
             path = self._pictures / f"{self._seen:02} {name}.png"
             words = ["import", "-window", "root", path]
-            subprocess.run(words, env=self.environment, check=False)
+            subprocess.run(words, env=self.environment, check=False, timeout=PATIENCE)
 
     def ended(self):
         """Wait until the program has ended by itself; its exit code."""
@@ -172,13 +177,18 @@ class Person:
             self.program.terminate()
             self.program.wait()
 
-    def _ask(self, *words):
+    def _ask(self, *words, check=False):
         return subprocess.run(
-            words, env=self.environment, capture_output=True, text=True, check=False
+            words,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=check,
+            timeout=PATIENCE,
         )
 
     def _xdotool(self, *words):
-        subprocess.run(["xdotool", *words], env=self.environment, check=True, capture_output=True)
+        self._ask("xdotool", *words, check=True)
 
 
 class ScreenReader:
@@ -198,6 +208,8 @@ class ScreenReader:
         """The answer to one question."""
         self._process.stdin.write(json.dumps({"do": do, **details}) + "\n")
         self._process.stdin.flush()
+        answered, _, _ = select([self._process.stdout], [], [], PATIENCE)
+        assert answered, f"no answer: {do} {details}"
         said = json.loads(self._process.stdout.readline())
         if isinstance(said, dict) and "error" in said:
             raise AssertionError(f"{do} {details}: {said['error']}")
@@ -208,6 +220,11 @@ class ScreenReader:
         place = until(lambda: self.ask("where", name=name, role=role), or_else=False)
         assert place, f"nothing called {name!r} is in sight"
         return place
+
+    def wait_for(self, text):
+        """Wait until a field in sight holds this text."""
+        there = until(lambda: self.ask("is_written", text=text), or_else=False)
+        assert there, f"{text!r} does not come"
 
     def close(self):
         """Hear no more."""

@@ -91,6 +91,12 @@ def where(app, name, role="", **_):
     return [area.x + area.width // 2, area.y + area.height // 2]
 
 
+def is_written(app, text, **_):
+    """Whether a field in sight holds a text."""
+    fields = [part.queryText() for part in parts(app) if part.getRoleName() == "text"]
+    return any(text in field.getText(0, -1) for field in fields)
+
+
 def press(app, name, role="", **_):
     """Do a part's own first action; its name."""
     action = shown(app, name, role).queryAction()
@@ -103,7 +109,7 @@ def announced(**_):
     return list(heard)
 
 
-QUESTIONS = {f.__name__: f for f in (is_there, walk, where, press, announced)}
+QUESTIONS = {f.__name__: f for f in (is_there, walk, where, is_written, press, announced)}
 
 
 def answer(line):
