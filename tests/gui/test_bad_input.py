@@ -10,7 +10,9 @@ from qpdesk.domain.fields import with_field
 from qpdesk.domain.nodes import Kind, kind_of
 from qpdesk.domain.record import FIELDS
 from qpdesk.gui.views.outcome_table import OutcomeTable
+from tests.end2end.contents import contents
 from tests.gui.conftest import titled
+from tests.gui.test_follow_up import measure
 from tests.gui.test_window import row_field
 from tests.plans import AWKWARD
 
@@ -25,6 +27,16 @@ BAD = (
     "\N{FAMILY}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{EMOJI MODIFIER FITZPATRICK TYPE-6}",
     "12026-01-01",
 )
+KEPT = (
+    LONG.strip(),
+    "<b>fet</b> & <para>&amp; =1+1",
+    "\N{RIGHT-TO-LEFT OVERRIDE}omvänt \N{HEBREW LETTER ALEF}\N{ARABIC LETTER BEH} slut",
+    "\N{FAMILY}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{EMOJI MODIFIER FITZPATRICK TYPE-6}",
+    "A\N{COMBINING RING ABOVE}r 12026-01-01",
+)
+"""Not a character of these may be another when the file is read."""
+
+BINARY = "\x89PNG\r\n\x1a\n\x00\x01"
 TEXTS = [
     (kind, name)
     for kind in (Kind.AREA, Kind.RISK, Kind.CONTROL, Kind.MEASURE, Kind.CHAPTER, Kind.INDICATOR)
@@ -64,6 +76,94 @@ def test_a_field_keeps_or_refuses_what_is_pasted(window, kind, name):
         assert panel.form._refusals[name].text() == ""
 
 
+def detail(window, text, qtbot):
+    """Pasted into the field of a measure beside the tree; where it belongs in the file."""
+    desk = window.session.desk
+    item = titled(desk.editor.register, "Samtal med köket")
+    desk.reveal(item)
+    paste(desk.details.form.editors["follow_up"].widget, text)
+    return item, "follow_up"
+
+
+def follow_up(window, text, qtbot):
+    """Pasted as the answer of the follow-up."""
+    window.deeds["view_follow_up"].trigger()
+    item = measure(window._pages.currentWidget().view, "Samtal med köket")
+    paste(window.focusWidget(), text)
+    return item, "follow_up"
+
+
+def chapter(window, text, qtbot):
+    """Pasted as the running text of a chapter, in place of what stood there."""
+    desk = window.session.desk
+    desk.outlines.turn_to(1)
+    QApplication.clipboard().setText(text)
+    sheet = desk.side.text.sheet
+    sheet.setFocus()
+    qtbot.keyClick(sheet, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(sheet, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    sheet.paste()
+    return titled(desk.editor.register, "Inledning"), "text"
+
+
+def result(window, text, qtbot):
+    """Pasted into a cell of a control's results."""
+    window.deeds["view_follow_up"].trigger()
+    view = window._pages.currentWidget().view
+    table = view.card._results
+    column = next(
+        number
+        for number in range(table.model().columnCount())
+        if "Varför" in table.model().headerData(number, Qt.Orientation.Horizontal)
+    )
+    table.setCurrentIndex(table.model().index(0, column))
+    table.edit(table.currentIndex())
+    field = next(field for field in table.findChildren(QLineEdit) if field.isVisible())
+    paste(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    register = window.session.editor.register
+    qtbot.waitUntil(lambda: bool(register.children(view.item, Kind.RESULT)))
+    return register.children(view.item, Kind.RESULT)[0].id, "no_result_reason"
+
+
+@pytest.mark.parametrize("text", KEPT, ids=("long", "markup", "rtl", "emoji", "composed"))
+@pytest.mark.parametrize("put", [detail, follow_up, chapter, result])
+def test_what_is_pasted_is_in_the_file_to_the_letter(window, tmp_path, qtbot, put, text):
+    item, name = put(window, text, qtbot)
+    window.close()
+    assert contents(tmp_path / "Lillby.qpd").items[item][name] == text
+
+
+@pytest.mark.parametrize("put", [detail, follow_up, chapter])
+def test_a_pasted_binary_leaves_the_file_as_it_was(window, tmp_path, qtbot, put):
+    item, name = put(window, BINARY, qtbot)
+    before = getattr(window.session.editor.register[item], name)
+    window.close()
+    assert contents(tmp_path / "Lillby.qpd").items[item][name] == before
+
+
+def test_a_table_with_an_endless_cell_and_a_far_year_comes_whole(window, register, qtbot):
+    """What is no date goes into the text beside it, and it is said that it did."""
+    shown = []
+    window.session.clippings.ask = lambda preview: shown.append(preview) or True
+    cell = "x" * 100_000
+    rows = f"Åtgärd\tVad ska göras?\tKlar senast\nNya lådor\t{cell}\t12026-05-01\n"
+    QApplication.clipboard().setText(rows)
+    tree = window.session.desk.tree
+    tree.go_to(titled(register, "Nattpatrull"))
+    qtbot.keyClick(tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    made = register[titled(register, "Nya lådor")]
+    assert made.due is None
+    assert made.what_to_do == f"{cell}\nKlar senast: 12026-05-01"
+    (preview,) = shown
+    remark = preview.remarks.topLevelItem(0)
+    assert [remark.text(n) for n in range(3)] == [
+        "Värdet gick inte att läsa",
+        "rad 2",
+        "12026-05-01",
+    ]
+
+
 def test_no_break_spaces_survive_an_edit_elsewhere_in_the_text(window, qtbot):
     desk = window.session.desk
     register = desk.editor.register
@@ -91,7 +191,7 @@ def paste_as_title(window, qtbot, text):
     return area
 
 
-@pytest.mark.parametrize("text", [LONG.strip(), "<b>&amp;</b> =1+1", "67\N{NO-BREAK SPACE}%"])
+@pytest.mark.parametrize("text", [*KEPT, "67\N{NO-BREAK SPACE}%"])
 def test_a_row_keeps_what_is_pasted_into_its_title(window, register, qtbot, text):
     area = paste_as_title(window, qtbot, text)
     qtbot.waitUntil(lambda: register[area].title == text)
