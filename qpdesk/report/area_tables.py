@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from qpdesk.domain.nodes import Area, Control, Measure
+from qpdesk.domain.nodes import Area, Control, Measure, Risk
 from qpdesk.domain.register import Register
 from qpdesk.domain.rules import scale_of
+from qpdesk.domain.scale import Scale
 from qpdesk.report import cells
 from qpdesk.report.kinds import ReportKind
 from qpdesk.report.looks import LANDSCAPE
-from qpdesk.report.passages import Content, Look, Passage, Row
+from qpdesk.report.passages import Content, Look, Row
 from qpdesk.report.rows import Group, groups
 from qpdesk.report.sheet import Sheet
 from qpdesk.report.words import Words
@@ -77,12 +78,8 @@ def _planned(register: Register, group: Group, row: int, words: Words) -> Row:
         done = Content(passages, is_below=_is_below(register, measure))
         to_do = Content(tuple(cells.what_to_do_cell(measure)))
     reached = (planned, purpose) if pair.reaches else (None, None)
-    risk = (
-        tuple(cells.risk_cell(group.risk, scale_of(register, group.risk.id), words))
-        if group.risk
-        else ()
-    )
-    return (_head(group, row, risk), *reached, done, to_do)
+    head = None if row else _head(register, group, cells.risk_cell, words)
+    return (head, *reached, done, to_do)
 
 
 def _followed_up(register: Register, group: Group, row: int, words: Words) -> Row:
@@ -96,12 +93,8 @@ def _followed_up(register: Register, group: Group, row: int, words: Words) -> Ro
     if pair.measure:
         passages = tuple(cells.followed_up_measure(register, pair.measure, words))
         measure = Content(passages, is_below=_is_below(register, pair.measure))
-    risk = (
-        tuple(cells.risk_title(group.risk, scale_of(register, group.risk.id), words))
-        if group.risk
-        else ()
-    )
-    return (_head(group, row, risk), control if pair.reaches else None, measure)
+    head = None if row else _head(register, group, cells.risk_title, words)
+    return (head, control if pair.reaches else None, measure)
 
 
 def _is_below(register: Register, measure: Measure) -> bool:
@@ -109,8 +102,14 @@ def _is_below(register: Register, measure: Measure) -> bool:
     return parent is not None and isinstance(register.get(parent), Control)
 
 
-def _head(group: Group, row: int, passages: tuple[Passage, ...]) -> Content | None:
-    """The risk's cell in the group's first row; an empty one is no head."""
-    if row:
-        return None
-    return Content(passages, len(group.pairs), is_head=bool(passages))
+def _head(
+    register: Register,
+    group: Group,
+    cell: Callable[[Risk, Scale, Words], cells.Passages],
+    words: Words,
+) -> Content:
+    """The risk's cell, as high as the group; an empty one is no head."""
+    if group.risk is None:
+        return Content((), len(group.pairs))
+    passages = tuple(cell(group.risk, scale_of(register, group.risk.id), words))
+    return Content(passages, len(group.pairs), is_head=True)

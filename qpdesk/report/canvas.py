@@ -113,4 +113,5 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """The file. All pages have been shown; the empty one that follows them is dropped."""
         self.tree.pages.pop()
         data: bytes = self.document.GetPDFData(self)
+        self.tree.let_go()  # ReportLab's objects, which hold it, wait for Python to find them
         return data

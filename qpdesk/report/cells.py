@@ -29,12 +29,9 @@ Passages = Iterator[Passage]
 
 def _small(label: str, text: str | date | float | None) -> Passages:
     """A small line with a label, if there is a text."""
-    if isinstance(text, date):
-        yield Text(text.isoformat(), Look.SMALL, label)
-    elif isinstance(text, int | float):
-        yield Text(str(text), Look.SMALL, label)
-    elif text and text.strip():
-        yield Text(text, Look.SMALL, label)
+    said = text.isoformat() if isinstance(text, date) else "" if text is None else str(text)
+    if said and not said.isspace():
+        yield Text(said, Look.SMALL, label)
 
 
 def risk_cell(risk: Risk, scale: Scale, words: Words) -> Passages:

@@ -160,7 +160,7 @@ def _sender(paper: Paper, look: CoverLook) -> list[Block]:
     lines = [(look.sender, name), *((line, reached) for line in look.contact)]
     setting = Setting(hyphenated=False)
     return [
-        paper.setter.paragraph(Element("P", paper.parent), line, style, paper.width, setting)
+        paper.setter.paragraph(Element("P"), line, style, paper.width, setting)
         for line, style in lines
         if line
     ]

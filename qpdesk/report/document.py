@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.register import Register
 from qpdesk.report.composition import title_of_report
-from qpdesk.report.compositions import compose
+from qpdesk.report.compositions import Composed, compose
 from qpdesk.report.kinds import Progress, ReportKind
 from qpdesk.report.paper_sheet import PaperSheet, Written
 from qpdesk.report.profile import PLAIN, Profile
@@ -39,10 +39,18 @@ def write(  # noqa: PLR0913 - three of them may be left out
         profile: The municipality's own look.
     """
     composition = compose(register, plan, kind, progress, words)
+    carried = _carried(kind, attachment, words)
     with _undisturbed():
-        sheet = PaperSheet(composition.about(), composition.notes(), words, profile)
-        composition.write(sheet)
-        return sheet.finished(composition.furniture(), _carried(kind, attachment, words))
+        return _written(composition, carried, words, profile)
+
+
+def _written(
+    composition: Composed, carried: Sequence[Attachment], words: Words, profile: Profile
+) -> Written:
+    """The document; all that was made on the way is let go of with this function."""
+    sheet = PaperSheet(composition.about(), composition.notes(), words, profile)
+    composition.write(sheet)
+    return sheet.finished(composition.furniture(), carried)
 
 
 def _carried(

@@ -1,6 +1,8 @@
 """Where a word may be broken: at the writer's own soft hyphens, at dashes, by the patterns."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 import pyphen
 
@@ -16,6 +18,18 @@ Break = tuple[str, str]
 """What stands before and after a line's end; the first part ends with the hyphen to draw."""
 
 
+_Patterns = Mapping[str, tuple[int, tuple[int, ...]]]
+
+
+@cache
+def _patterns_of(language: str) -> tuple[_Patterns, frozenset[str]]:
+    """The patterns of a language, and what they begin with; read once."""
+    patterns: _Patterns = pyphen.Pyphen(lang=language).hd.patterns
+    return patterns, frozenset(
+        pattern[:length] for pattern in patterns for length in range(1, len(pattern) + 1)
+    )
+
+
 class Hyphens:
     """Breaks of words in one language, remembered.
 
@@ -27,10 +41,7 @@ class Hyphens:
     """
 
     def __init__(self, language: str = "sv_SE") -> None:
-        self._patterns = pyphen.Pyphen(lang=language).hd.patterns
-        self._beginnings = {
-            pattern[:length] for pattern in self._patterns for length in range(1, len(pattern) + 1)
-        }
+        self._patterns, self._beginnings = _patterns_of(language)
         self._known: dict[str, list[Break]] = {}
 
     def breaks(self, word: str) -> list[Break]:

@@ -4,8 +4,10 @@ Widths are thousandths of the type size. Most paragraphs are plain; those with n
 faces are set from runs.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from qpdesk.report.faces import SOFT_HYPHEN, Face
 from qpdesk.report.hyphens import Hyphens
@@ -48,17 +50,13 @@ def plain_lines(text: str, face: Face, width: float, hyphens: Hyphens | None = N
     A line that ends where the text has a blank ends with it, so that reading on is reading the
     text; a broken word's hyphen is a soft one.
     """
-    lines: list[str] = []
-    words = text.split(" ")
+    words, lines = text.split(" "), list[str]()
     widths, space = face.words, face.space
-    filled, start, index = -space, 0, 0
-    while index < len(words):
-        wider = filled + space + widths[words[index]]
-        if wider <= width:
-            filled = wider
-            index += 1
-            continue
-        room = width - filled - space
+    # Where each word ends with its blank, were all in one line; the line at hand begins at `left`.
+    ends = list(accumulate([widths[word] + space for word in words]))
+    left, start = 0, 0
+    while (index := bisect_right(ends, left + width + space, start)) < len(words):
+        room = width - (ends[index - 1] - left if index > start else 0)
         head, tail = "", words[index]
         if hyphens and (room > _WORTH_A_HYPHEN * width or index == start):
             head, tail = _broken(tail, face, room, hyphens)
@@ -67,7 +65,7 @@ def plain_lines(text: str, face: Face, width: float, hyphens: Hyphens | None = N
             head, tail = words[index][:cut], words[index][cut:]
         lines.append(" ".join([*words[start:index], head]))  # a blank at the end without a head
         words[index] = tail
-        start, filled = index, -space
+        start, left = index, ends[index] - space - widths[tail]
     lines.append(" ".join(words[start:]))
     return [_without_soft_hyphens(line) for line in lines] if SOFT_HYPHEN in text else lines
 

@@ -103,6 +103,7 @@ class Styles:
     cell_title: Style
     cell_head: Style
     cell_small: Style
+    badge: Style
     cover_title: Style
     cover_text: Style
     cover_mark: Style
@@ -126,6 +127,7 @@ class Styles:
             cell_title=Style(bold, 9, 11.6, before=1),
             cell_head=Style(bold, 9, 11.6, accent),
             cell_small=Style(body, 8.2, 10.6, QUIET, before=2),
+            badge=Style(bold, 8.4, 15, before=3),
             cover_title=Style(bold, 30, 36, accent, after=10),
             cover_text=Style(body, 14, 19, INK, after=3),
             cover_mark=Style(bold, 12, 16, accent),

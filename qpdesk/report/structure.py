@@ -23,20 +23,24 @@ class Annotated:
 
 
 class Element:
-    """One element. Its kids are elements, marked content (as one number) and annotations."""
+    """One element. Its kids are elements, marked content (as one number) and annotations.
 
-    __slots__ = ("attributes", "kids", "number", "parent", "tag")
+    It does not know its parent: the tree is let go of as soon as it is written, and in circles it
+    would wait for Python to look through all of it. ``number`` and ``above`` are its own and its
+    parent's number, when they have one.
+    """
 
-    def __init__(self, tag: str, parent: "Element | None", attributes: str = "") -> None:
+    __slots__ = ("above", "attributes", "kids", "number", "tag")
+
+    def __init__(self, tag: str, attributes: str = "") -> None:
         self.tag = tag
-        self.parent = parent
         self.attributes = attributes
         self.kids: list[Element | int | Annotated] = []
-        self.number = 0
+        self.number = self.above = 0
 
     def child(self, tag: str, attributes: str = "") -> "Element":
         """A new last kid."""
-        element = Element(tag, self, attributes)
+        element = Element(tag, attributes)
         self.kids.append(element)
         return element
 
@@ -50,7 +54,7 @@ class StructureTree:
     """All elements of a document, and what of each page's content belongs to which of them."""
 
     def __init__(self) -> None:
-        self.root = Element("Document", None)
+        self.root = Element("Document")
         self.pages: list[list[Element]] = []
         self.annotations: list[Element] = []
 
@@ -72,6 +76,11 @@ class StructureTree:
         element.kids.append(Annotated(name, len(self.pages) - 1))
         return FIRST_ANNOTATION + len(self.annotations) - 1
 
+    def let_go(self) -> None:
+        """Forget all elements, when they have been written."""
+        self.root = Element("Document")
+        self.pages, self.annotations = [], []
+
     def number(self, last: int) -> "Numbered":
         """Give every element an object number, counting on from ``last``."""
         elements: list[Element] = []
@@ -79,8 +88,11 @@ class StructureTree:
         while stack:
             element = stack.pop()
             elements.append(element)
-            element.number = last + len(elements)
-            stack.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+            number = element.number = last + len(elements)
+            for kid in reversed(element.kids):
+                if isinstance(kid, Element):
+                    kid.above = number
+                    stack.append(kid)
         first_page = last + len(elements) + 1
         return Numbered(self, elements, first_page, first_page + len(self.pages))
 
@@ -141,9 +153,9 @@ def _dictionary(element: Element, root: int, pages: Sequence[int], names: Mappin
             number = kid & _ID_MASK
             mark = f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {number}>>"
             kids.append(str(number) if page == home else mark)
-    parent = root if element.parent is None else element.parent.number
     on_page = f"/Pg {pages[home]} 0 R" if home >= 0 else ""
     content = f"/K[{' '.join(kids)}]" if kids else ""
+    above = element.above or root
     return (
-        f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{on_page}{content}>>"
+        f"<</Type/StructElem/S/{element.tag}/P {above} 0 R{element.attributes}{on_page}{content}>>"
     )

@@ -186,7 +186,7 @@ class Table:
         text = f"{title} ({paper.words.continued})"
         style = paper.styles.cell_small
         setter, width = paper.setter, self._inner[cell.place]
-        block = setter.paragraph(Element("P", None), text, style, width)
+        block = setter.paragraph(Element("P"), text, style, width)
         if block.count * style.leading > room:
             return ""
         return block.draw_again(self._edges[cell.place] + PADDING, cell.top - PADDING)

@@ -4,7 +4,6 @@ Text is text: nothing in it is ever taken for markup. What the notation of the d
 items, references to notes) and web and mail addresses are all that is looked for.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from qpdesk.domain.addresses import as_uri, split_addresses
@@ -24,7 +23,8 @@ from qpdesk.report.words import Words
 BULLET = "\N{BULLET}"
 _BULLET_INDENT = 1.15  # of the size
 _LIST = "/A<</O/List/ListNumbering/Disc>>"
-_NOT_PLAIN = re.compile(r"\[\^|https?://|@")
+_NOT_PLAIN = ("[^", "@", "://")
+"""What a text has in it that may need more than one run."""
 _WITH_NEXT = Setting(keep=True)
 
 
@@ -66,12 +66,12 @@ class Typesetter:
         text = printable(text)
         units = style.units(width - setting.indent)
         hyphens = self._hyphens if setting.hyphenated else None
-        if not setting.label and not _NOT_PLAIN.search(text):
+        if not setting.label and not any(sign in text for sign in _NOT_PLAIN):
             return Block(element, plain_lines(text, style.face, units, hyphens), style, setting)
         targets: dict[int, Target] = {}
         label = f"{setting.label} "
         runs = [Run(label, self._faces.bold, order=-1)] if setting.label else []
-        runs += self._runs(element, text, style, targets)
+        runs += self._runs(text, style, targets)
         return RunBlock(element, run_lines(runs, units, hyphens), style, targets, setting)
 
     def text(
@@ -88,7 +88,8 @@ class Typesetter:
                 yield self._item(items, line, style, width)
             else:
                 items = None
-                yield self.paragraph(parent.child("P"), line, style, width, Setting(label))
+                setting = Setting(label) if label else AS_IT_IS
+                yield self.paragraph(parent.child("P"), line, style, width, setting)
             label = ""
 
     def cell(self, element: Element, passages: Iterable[Passage], width: float) -> Column:
@@ -106,14 +107,14 @@ class Typesetter:
         """A footnote, with a link back from its number to the first reference."""
         style = self.styles.note
         targets: dict[int, Target] = {}
-        label = Element("Lbl", element)
-        link = Element("Link", label)
+        label = Element("Lbl")
+        link = Element("Link")
         label.kids.append(link)
         back = self.words.back_to_reference.format(number=note.number)
         targets[-1] = Target(link, label, back, destination=note.first_reference)
         number = Run(f"{note.number} ", self._faces.bold, order=-1)
         text = " ".join(line for _, line in paragraphs(note.text))
-        runs = [number, *self._runs(element, printable(text), style, targets)]
+        runs = [number, *self._runs(printable(text), style, targets)]
         return RunBlock(element, run_lines(runs, style.units(width), self._hyphens), style, targets)
 
     def _passage(self, element: Element, passage: Passage, width: float) -> Iterator[Block]:
@@ -121,7 +122,7 @@ class Typesetter:
             case Text():
                 yield from self._text_passage(element, passage, width)
             case Badge(level, text):
-                style = Style(self._faces.bold, 8.4, 15, before=3)
+                style = self.styles.badge
                 room = style.units(width - BESIDE)
                 lines = plain_lines(printable(text), style.face, room, self._hyphens)
                 yield BadgeBlock(element.child("P"), lines, style, band(level))
@@ -146,39 +147,32 @@ class Typesetter:
         setting = Setting(indent=indent, mark=Mark(item.child("Lbl"), BULLET, indent))
         return self.paragraph(item.child("LBody"), text, style, width, setting)
 
-    def _runs(
-        self, element: Element, text: str, style: Style, targets: dict[int, Target]
-    ) -> list[Run]:
+    def _runs(self, text: str, style: Style, targets: dict[int, Target]) -> list[Run]:
         """The text in runs; where linked ones lead is put into ``targets``."""
         runs: list[Run] = []
         for piece, key in split_references(text):
             for part, address in split_addresses(piece):
                 runs.append(Run(part, style.face, address, order=len(runs)))
                 if address:
-                    targets[runs[-1].order] = self._address(element, address)
+                    targets[runs[-1].order] = self._address(address)
             if key:
-                runs.append(self._reference(element, key, style, runs, targets))
+                runs.append(self._reference(key, style, runs, targets))
         return runs
 
-    def _address(self, element: Element, address: str) -> Target:
-        link = Element("Link", element)
+    def _address(self, address: str) -> Target:
+        link = Element("Link")
         description = self.words.link.format(address=address.removeprefix("mailto:"))
         return Target(link, link, description, address=as_uri(address))
 
     def _reference(
-        self,
-        element: Element,
-        key: str,
-        style: Style,
-        runs: list[Run],
-        targets: dict[int, Target],
+        self, key: str, style: Style, runs: list[Run], targets: dict[int, Target]
     ) -> Run:
         referred = self.notes.refer(key)
         if referred is None:  # a reference to nothing is text like any other
             return Run(f"[^{key}]", style.face, order=len(runs))
         note, is_first = referred
-        reference = Element("Reference", element)
-        link = Element("Link", reference)
+        reference = Element("Reference")
+        link = Element("Link")
         reference.kids.append(link)
         targets[len(runs)] = Target(
             link,
