@@ -142,14 +142,7 @@ class Filing(QObject):
         self._next = partial(self._then, result)
 
     def _ended(self) -> None:
-        """What comes next may be work of its own, so the bar must be free.
-
-        The task goes when its thread has: were it gone while that still says that it has ended,
-        the others would never hear of it.
-        """
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
+        """What comes next may be work of its own, so the bar must be free."""
         self._task = None
         following, self._next = self._next, None
         if following is not None:

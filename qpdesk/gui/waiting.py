@@ -42,7 +42,6 @@ class Waiting(QObject):
         late.setSingleShot(True)
         late.timeout.connect(lambda: self._show(task, loop, words))
         self._task = task
-        task.finished.connect(task.deleteLater)  # last: what is deleted is heard no more
         late.start(_PATIENCE)
         task.start()
         loop.exec()

@@ -1,6 +1,9 @@
+import gc
 import threading
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from qpdesk.gui.tasks import Task
 from qpdesk.gui.work_bar import WorkBar
@@ -63,3 +66,36 @@ def test_the_bar_follows_a_task_and_can_stop_it(qtbot, qapp):
         go_on.set()
     qtbot.waitUntil(lambda: not bar.is_busy)
     assert bar.isHidden()
+
+
+def test_a_job_whose_owner_has_gone_ends_in_silence(qtbot, qapp):
+    owner, go_on, heard = QObject(), threading.Event(), []
+    task = Task(lambda _progress: go_on.wait(5), owner)
+    task.succeeded.connect(heard.append)
+    task.finished.connect(lambda: heard.append("finished"))
+    task.start()
+    shiboken6.delete(owner)
+    go_on.set()
+    qtbot.waitUntil(lambda: "task" not in {thread.name for thread in threading.enumerate()})
+    qapp.processEvents()
+    assert heard == []
+
+
+def test_a_task_that_nobody_keeps_is_heard(qtbot, qapp):
+    heard = []
+    task = Task(lambda _progress: 7)
+    task.succeeded.connect(heard.append)
+    task.start()
+    del task
+    gc.collect()
+    qtbot.waitUntil(lambda: heard == [7])
+
+
+def test_many_owners_may_go_while_their_jobs_are_ending(qtbot, qapp):
+    """This took the process down, once in some hundred times."""
+    for _ in range(2000):
+        owner = QObject()
+        task = Task(lambda _progress: None, owner)
+        task.start()
+        shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: "task" not in {thread.name for thread in threading.enumerate()})

@@ -127,10 +127,6 @@ class ProofMaker(QObject):
         self.failed.emit(error)
 
     def _ended(self) -> None:
-        """The task goes when its thread has."""
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
         self._task = None
         self._patience.stop()
         if self._is_next and self._wanted is not None:
