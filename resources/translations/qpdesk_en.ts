@@ -281,6 +281,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Klar senast</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>Ansvarig</source>
         <translation>Responsible</translation>
     </message>
@@ -4089,6 +4093,10 @@ Was moved to {1}.</translation>
     <message>
         <source>(utan namn)</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>försenad</source>
+        <translation>late</translation>
     </message>
     <message>
         <source>{0} av {1} klara</source>

@@ -1,5 +1,6 @@
 import random
 from contextlib import nullcontext
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
@@ -13,6 +14,7 @@ from qpdesk.gui.looks.badges import Badges
 from qpdesk.gui.models import rows
 from qpdesk.gui.models.faces import NODE_ROLE
 from qpdesk.gui.models.plan_model import PlanModel
+from qpdesk.gui.models.rows import Column
 from qpdesk.gui.views import new_items
 from qpdesk.gui.views.plan_tree import PlanTree
 from tests.gui.conftest import titled
@@ -75,6 +77,51 @@ def test_a_row_says_its_state_in_words(models, editor):
     assert level == "Risknivå: 9, hög"
 
 
+def due_cell(model, node_id):
+    section = model.outline.columns.index(Column.DUE)
+    return model.index_of(node_id).siblingAtColumn(section)
+
+
+def test_a_measure_says_when_it_is_due_and_in_words_that_it_is_late(models, editor):
+    model = models[0]
+    late, done = (titled(editor.register, t) for t in ("Samtal med köket", "Introduktion av nya"))
+    editor.attempt(edits.change, [late, done], "due", "2020-01-31")
+    assert due_cell(model, late).data() == "2020-01-31\nförsenad"
+    assert due_cell(model, done).data() == "2020-01-31"
+    said = due_cell(model, late).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Klar senast: 2020-01-31, försenad"
+    row = model.index_of(late).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert row == "Åtgärd: Samtal med köket, status Ej påbörjad, försenad"
+    editor.attempt(edits.change, [late], "due", "2199-12-31")
+    assert due_cell(model, late).data() == "2199-12-31"
+
+
+def test_a_due_date_is_typed_into_its_row_and_nonsense_is_refused(models, editor):
+    model, measure = models[0], titled(editor.register, "Samtal med köket")
+    assert due_cell(model, measure).data(Qt.ItemDataRole.EditRole) == ""
+    assert model.setData(due_cell(model, measure), "2026-03-31")
+    assert editor.register[measure].due == date(2026, 3, 31)
+    assert due_cell(model, measure).data(Qt.ItemDataRole.EditRole) == "2026-03-31"
+    assert not model.setData(due_cell(model, measure), "snart")
+    assert editor.register[measure].due == date(2026, 3, 31)
+    assert model.setData(due_cell(model, measure), "")
+    assert editor.register[measure].due is None
+
+
+def test_rows_are_sorted_by_due_date_and_those_without_come_last(models, editor, plan):
+    model = models[0]
+    home = titled(editor.register, "Hemtjänst")
+    first, later = (
+        edits.added(editor.attempt(edits.add, Kind.MEASURE, home, title=title, due=due)).id
+        for title, due in (("B", date(2026, 2, 1)), ("A", date(2025, 12, 1)))
+    )
+    model.sort_by(Column.DUE)
+    model.show_plan(plan)
+    order = [model.index_of(each).row() for each in (later, first)]
+    assert order == [0, 1]
+    assert model.rowCount(model.index_of(home)) > 2
+
+
 def test_every_cell_of_every_row_says_something(models):
     for model in models:
         stack = [model.index(row, 0) for row in range(model.rowCount())]
@@ -94,7 +141,7 @@ def test_markup_in_a_title_stays_text(models, editor):
 def test_a_huge_text_is_cut_for_the_row_only(models, editor):
     measure = titled(editor.register, "Samtal med köket")
     editor.attempt(edits.change, [measure], "follow_up", "å" * 100_000)
-    cell = models[0].index_of(measure).siblingAtColumn(4)
+    cell = models[0].index_of(measure).siblingAtColumn(5)
     assert len(cell.data()) < 400
     assert editor.register[measure].follow_up == "å" * 100_000
 

@@ -83,7 +83,8 @@ class Faces(dict[int, Face]):
             return self._spoken(node, column)
         if role == _EDIT:
             field = rows.field_of(node, column)
-            return str(getattr(node, field)) if field else ""
+            value = getattr(node, field) if field else None
+            return "" if value is None else str(value)
         return _tooltip(node, column) if role == _TOOLTIP else None
 
     def _spoken(self, node: Node, column: Column) -> str:

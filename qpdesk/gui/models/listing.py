@@ -1,6 +1,7 @@
 """In which order a tree lists siblings when it is sorted by a column."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from qpdesk.domain.nodes import (
     Area,
@@ -49,6 +50,8 @@ def _number(node: Node, column: Column) -> float | None:
             return level
         case Measure(status=status), Column.STATUS:
             return _STATUSES.index(status)
+        case Measure(due=date() as due), Column.DUE:
+            return due.toordinal()
         case Observation(outcome=outcome), Column.OUTCOME:
             return outcome
         case Observation(target=target), Column.TARGET:

@@ -1,10 +1,12 @@
 """What stands in each cell of a tree's row, and what a screen reader says there."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from qpdesk.domain.conditions import is_late
 from qpdesk.domain.nodes import (
     Area,
     Chapter,
@@ -38,6 +40,7 @@ class Column(IntEnum):
     TITLE = auto()
     LEVEL = auto()
     STATUS = auto()
+    DUE = auto()
     RESPONSIBLE = auto()
     FOLLOW_UP = auto()
     TEXT = auto()
@@ -59,7 +62,10 @@ class Outline:
 
 PLAN = Outline(
     (Kind.AREA,),
-    (Column.TITLE, Column.LEVEL, Column.STATUS, Column.RESPONSIBLE, Column.FOLLOW_UP),
+    (
+        *(Column.TITLE, Column.LEVEL, Column.STATUS, Column.DUE),
+        *(Column.RESPONSIBLE, Column.FOLLOW_UP),
+    ),
 )
 CHAPTERS = Outline((Kind.CHAPTER,), (Column.TITLE, Column.TEXT, Column.DOCUMENT))
 FOOTNOTES = Outline((Kind.FOOTNOTE,), (Column.TITLE, Column.KEY))
@@ -80,6 +86,7 @@ def header(outline: Outline, column: Column) -> str:
     return {
         Column.LEVEL: translate("Column", "Risknivå"),
         Column.STATUS: translate("Column", "Status"),
+        Column.DUE: translate("Column", "Klar senast"),
         Column.RESPONSIBLE: translate("Column", "Ansvarig"),
         Column.FOLLOW_UP: translate("Column", "Uppföljning"),
         Column.TEXT: translate("Column", "Text"),
@@ -99,6 +106,8 @@ def field_of(node: Node, column: Column) -> str:
             return "title"
         case Control() | Measure(), Column.RESPONSIBLE:
             return "responsible"
+        case Measure(), Column.DUE:
+            return "due"
         case Area(), Column.RESPONSIBLE:
             return "owner"
         case _:
@@ -128,12 +137,23 @@ def _work(
             return progress(register, node.id)
         case Result(), Column.STATUS:
             return _result(node)
+        case Measure(), Column.DUE:
+            return "\n".join(_due(node))
         case ((Area() | Control() | Measure()), Column.RESPONSIBLE):
             return clipped(getattr(node, field_of(node, column)))
         case ((Control() | Measure()), Column.FOLLOW_UP):
             return clipped(node.follow_up)
         case _:
             return ""
+
+
+def _due(measure: Measure) -> list[str]:
+    """When a measure is to be done, and in words that it is late."""
+    if measure.due is None:
+        return []
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    late = [translate("Row", "försenad")] if is_late(measure, today) else []
+    return [measure.due.isoformat(), *late]
 
 
 def _text(node: Chapter | Footnote, column: Column) -> str:
@@ -184,12 +204,13 @@ def spoken(register: Register, node: Node, outline: Outline, column: Column) -> 
     if column is not Column.TITLE:
         value = badge(register, node, column) or cell(register, node, column)
         name = header(outline, column)
-        said = value or translate("Row", "ingen uppgift")
+        said = value.replace("\n", ", ") or translate("Row", "ingen uppgift")
         return f"{name}: {said}"
     parts = [f"{terms.kinds()[kind_of(node)]}: {clipped(title_of(node))}"]
     match node:
         case Measure(status=status):
             parts.append(translate("Row", "status {0}").format(terms.statuses()[status]))
+            parts.extend(_due(node)[1:])
         case Risk(level=int() as level):
             name = labels.field(Kind.RISK, "level")
             band = terms.level(level, scale_of(register, node.id))

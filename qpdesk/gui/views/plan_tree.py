@@ -18,6 +18,7 @@ _Flag = QItemSelectionModel.SelectionFlag
 _WIDTHS = {
     Column.LEVEL: 14,
     Column.STATUS: 19,
+    Column.DUE: 11,
     Column.RESPONSIBLE: 15,
     Column.FOLLOW_UP: 22,
     Column.TEXT: 48,
@@ -30,7 +31,10 @@ _WIDTHS = {
 }
 """Of each column at first, in characters; the title has what is left."""
 _TITLE = 34
-_SPARED = {Column.RESPONSIBLE, Column.FOLLOW_UP, Column.COMMENT, Column.TEXT, Column.DOCUMENT}
+_SPARED = {
+    *(Column.DUE, Column.RESPONSIBLE, Column.FOLLOW_UP),
+    *(Column.COMMENT, Column.TEXT, Column.DOCUMENT),
+}
 """What a narrow tree does without: it stands among the fields beside it."""
 
 
