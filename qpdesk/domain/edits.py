@@ -11,6 +11,7 @@ from qpdesk.domain import placing
 from qpdesk.domain.changes import Added, Deed, Edit, Moved, Removed, Replaced
 from qpdesk.domain.errors import EmptyTitle, WrongParent
 from qpdesk.domain.fields import with_field
+from qpdesk.domain.forming import altered
 from qpdesk.domain.nodes import (
     Area,
     Indicator,
@@ -89,15 +90,13 @@ def change_many(register: Register, node_id: NodeId, values: dict[str, Scalar]) 
 
 def set_status(register: Register, node_ids: Iterable[NodeId], status: Status) -> Edit:
     """Give all these measures a status. Other kinds among them have none and are passed over."""
-    return _replaced(register, node_ids, {"status": status.value}, Deed.STATUS)
+    return _with_status(_measures(register, node_ids), status)
 
 
 def cycle_status(register: Register, node_ids: Iterable[NodeId]) -> Edit:
     """Move the measures on together: all get the status that follows the first one's."""
-    measures = [node for node in _present(register, node_ids) if isinstance(node, Measure)]
-    if not measures:
-        return Edit(Deed.STATUS, ())
-    return set_status(register, [node.id for node in measures], measures[0].status.next())
+    measures = _measures(register, node_ids)
+    return _with_status(measures, measures[0].status.next()) if measures else Edit(Deed.STATUS, ())
 
 
 def delete(register: Register, node_ids: Iterable[NodeId]) -> Edit:
@@ -186,6 +185,19 @@ def _replaced(
         if after != node:
             changes.append(Replaced(node, after))
     return Edit(deed, tuple(changes), ", ".join(values))
+
+
+def _with_status(measures: Iterable[Measure], status: Status) -> Edit:
+    changes = [
+        Replaced(measure, altered(measure, {"status": status}))
+        for measure in measures
+        if measure.status is not status
+    ]
+    return Edit(Deed.STATUS, tuple(changes), "status")
+
+
+def _measures(register: Register, node_ids: Iterable[NodeId]) -> list[Measure]:
+    return [node for node in _present(register, node_ids) if isinstance(node, Measure)]
 
 
 def _present(register: Register, node_ids: Iterable[NodeId]) -> list[Node]:

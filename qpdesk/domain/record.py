@@ -45,7 +45,7 @@ def scalar(value: object) -> Scalar:
         case date():
             return value.isoformat()
         case StrEnum():
-            return value.value
+            return str(value)  # every edit asks, and ``value.value`` takes longer
         case None | str() | int() | float():
             return value
         case _:

@@ -21,6 +21,7 @@ from qpdesk.store.schema import (
     head,
     metadata,
     person,
+    tail,
     working,
 )
 from qpdesk.store.tables import Cursor, log_of, nodes, sql
@@ -93,9 +94,20 @@ def verify(cursor: Cursor, *, published: bool = True) -> Outcome:
             raise Unsound(Check.LOG, str(broken)) from broken
         if same:
             _verify_tables(cursor, outcome)
-    if same and published and cursor.execute(sql(select(working))).fetchone():
-        raise Unsound(Check.TABLES, "working")
+    if same and published:
+        verify_public(cursor)
     return outcome
+
+
+def verify_public(cursor: Cursor) -> None:
+    """See that nothing of a working copy is left.
+
+    Raises:
+        Unsound: Something is.
+    """
+    for table in (working, tail):
+        if cursor.execute(sql(select(table))).fetchone():
+            raise Unsound(Check.TABLES, table.name)
 
 
 def verify_shape(cursor: Cursor) -> bool:

@@ -1,7 +1,7 @@
 """How SQLite is spoken to: one connection, hardened, with real transactions and our own errors."""
 
 import errno
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
@@ -23,6 +23,7 @@ from qpdesk.store.errors import (
     NotPermitted,
     StoreError,
 )
+from qpdesk.store.log import BrokenLog
 
 _HARDENED = (
     "trusted_schema = OFF",
@@ -39,6 +40,8 @@ _WORKING = (
 )
 # A scratch file is thrown away if anything goes wrong; what is published from it is synced then.
 _SCRATCH = ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF")
+
+_FOREIGN = (DBAPIError, dbapi2.Error, OSError, BrokenLog)
 
 _ERRNO: dict[int | None, type[StoreError]] = {
     errno.ENOENT: NotFound,
@@ -83,10 +86,10 @@ def scratch_engine(path: Path) -> Engine:
 
 @contextmanager
 def as_store_error(path: Path) -> Generator[None]:
-    """Turn what the disk and SQLite say into our own errors about ``path``."""
+    """Turn what the disk, SQLite and a broken log say into our own errors about ``path``."""
     try:
         yield
-    except (DBAPIError, dbapi2.Error, OSError) as error:
+    except _FOREIGN as error:
         raise _ours(path, error) from error
 
 
@@ -125,8 +128,28 @@ class Transaction:
             raise
         finally:
             self._lock.release()
-        if isinstance(error, (DBAPIError, dbapi2.Error, OSError)):
+        if isinstance(error, _FOREIGN):
             raise _ours(self._path, error) from error
+
+    def alone(self, statement: str, row: Sequence[object]) -> None:
+        """Run one statement that is a transaction by itself: it is on the disk, or nothing is.
+
+        Who calls has the lock.
+        """
+        try:
+            self._execute(statement, row)
+        except dbapi2.Error as error:
+            raise _ours(self._path, error) from error
+
+    @contextmanager
+    def taken_back(self) -> Generator[None]:
+        """Entered, one looks at what would be: nothing of it stays."""
+        with self._lock, as_store_error(self._path):
+            self._execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                self._take_back()
 
     def _take_back(self) -> None:
         with suppress(Exception):  # SQLite may have rolled back already
@@ -138,7 +161,9 @@ def cursor_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has n
     return connection.connection.cursor()
 
 
-def _ours(path: Path, error: DBAPIError | dbapi2.Error | OSError) -> StoreError:
+def _ours(path: Path, error: DBAPIError | dbapi2.Error | OSError | BrokenLog) -> StoreError:
+    if isinstance(error, BrokenLog):
+        return Damaged(path, f"log: {error}")
     if isinstance(error, OSError):
         return _ERRNO.get(error.errno, StoreError)(path, str(error))
     return _from_sqlite(path, error.orig if isinstance(error, DBAPIError) else error)

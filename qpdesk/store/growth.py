@@ -14,7 +14,7 @@ from sqlalchemy import MetaData, Table, exists, func, select
 
 from qpdesk.domain.nodes import Node
 from qpdesk.domain.order import NodeId
-from qpdesk.store.checking import Check, Unsound, verify_people, verify_shape
+from qpdesk.store.checking import Check, Unsound, verify_people, verify_public, verify_shape
 from qpdesk.store.history import place_from
 from qpdesk.store.log import (
     DELETED,
@@ -27,7 +27,7 @@ from qpdesk.store.log import (
     names_in,
     replay,
 )
-from qpdesk.store.schema import LOG_TABLES, change, changeset, head, items, metadata, working
+from qpdesk.store.schema import LOG_TABLES, change, changeset, head, items, metadata
 from qpdesk.store.tables import Cursor, found, sql
 
 _MOST = 2_000  # items; above it (an import) the whole check is as quick
@@ -77,8 +77,7 @@ def _verify_growth(cursor: Cursor) -> None:
             raise Unsound(Check.LOG, f"{name} is shorter")
     if _without_like(cursor, metadata.tables["document"], _OLD["document"]):
         raise Unsound(Check.LOG, "document")
-    if cursor.execute(sql(select(working))).fetchone():
-        raise Unsound(Check.TABLES, "working")
+    verify_public(cursor)
     verify_people(cursor)
     changesets = list(map(Changeset._make, _without_like(cursor, changeset, _OLD["changeset"])))
     lines = list(map(Change._make, _without_like(cursor, change, _OLD["change"])))

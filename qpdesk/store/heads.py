@@ -6,10 +6,11 @@ from secrets import token_bytes
 
 from sqlalchemy import delete, insert, select, update
 
-from qpdesk.store.log import DELETED, Change, as_json
+from qpdesk.store.log import DELETED, Change, Changeset, as_json, changeset_id, hash_of
 from qpdesk.store.schema import change, changeset, head
 from qpdesk.store.tables import Cursor, sql
 
+_ADD_CHANGESET = sql(insert(changeset))
 _ADD_CHANGE = sql(insert(change))
 _ADD_HEAD = sql(insert(head))
 _ONE_HEAD = (head.c.item == "", head.c.field == "", head.c.change == "")
@@ -18,6 +19,7 @@ _DROP_HEAD = sql(delete(head).where(*_ONE_HEAD))
 _HEADS_OF = sql(select(head.c.field, head.c.change).where(head.c.item == ""))
 _HEADS_OF_FIELD = sql(select(head.c.change).where(head.c.item == "", head.c.field == ""))
 _VALUE_OF = sql(select(change.c.new).where(change.c.changeset == "", change.c.number == 0))
+_LINK_OF = sql(select(changeset.c.hash).where(changeset.c.id == ""))
 _CLOCK_OF = sql(select(changeset.c.hlc).where(changeset.c.id == ""))
 
 _IS_DELETED = (DELETED, as_json(True))
@@ -47,8 +49,10 @@ class Heads:
         found = self._of_item(item).items()
         return {field: max(map(self._found, names))[3] for field, names in found}
 
-    def supersede(self, item: str, field: str, old: str | None, new: str) -> None:
-        """Add the line that replaces all heads of a field."""
+    def supersede(
+        self, item: str, field: str, old: str | None, new: str, salt: bytes = b""
+    ) -> None:
+        """Add the line that replaces all heads of a field; without a salt, it is given one."""
         replaced = sorted(self._of_field(item, field))
         number = len(self.lines)
         line = Change(
@@ -60,7 +64,7 @@ class Heads:
             new,
             as_json(replaced),
             _seen(self._of_item(item)) if (field, new) == _IS_DELETED else None,
-            token_bytes(16),
+            salt or token_bytes(16),
             None,
         )
         self.lines.append(line)
@@ -73,8 +77,17 @@ class Heads:
             self._new.append((item, field, name))
         self._known.setdefault(item, {})[field] = [name]
 
-    def write(self) -> None:
-        """Write the lines, and make the heads table say what now is."""
+    def write(self, about: Changeset) -> None:
+        """Write the changeset and its lines, and make the heads table say what now is.
+
+        Args:
+            about: The changeset; its links are made here, to the one that is there before it.
+        """
+        owner, _, number = about.id.partition(".")
+        before = (changeset_id(owner, int(number) - 1),)
+        (link,) = self._cursor.execute(_LINK_OF, before).fetchone() or (None,)
+        about = about._replace(previous_hash=link)
+        self._cursor.execute(_ADD_CHANGESET, about._replace(hash=hash_of(about, self.lines)))
         for statement, rows in (
             (_ADD_CHANGE, self.lines),
             (_ADD_HEAD, self._new),

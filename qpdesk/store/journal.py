@@ -20,15 +20,15 @@ from qpdesk.store.log import (
     Changeset,
     as_json,
     changeset_id,
-    hash_of,
     person_id_of,
     place_json,
 )
-from qpdesk.store.schema import DEFAULTS, changeset, person
-from qpdesk.store.tables import Cursor, changed_fields, sql
+from qpdesk.store.schema import DEFAULTS, person
+from qpdesk.store.tables import Cursor, apply, changed_fields, sql
+from qpdesk.store.tail import Act, act_of, settle
 
 _ADD_PERSON = sql(insert(person))
-_ADD_CHANGESET = sql(insert(changeset))
+_MOST = 64  # changesets that wait: to enter them takes a few milliseconds
 
 _USUAL = {
     kind: {name: as_json(value) for name, value in values.items()}
@@ -44,7 +44,6 @@ class Tip(NamedTuple):
     """The end of one replica's chain, and the latest clock that has been seen."""
 
     number: int
-    hash: bytes | None
     hlc: int
 
 
@@ -77,7 +76,7 @@ class Journal:
         replica: Whose chain it is.
         person_id: Who works.
 
-    ``tip`` is where the chain stands; who opens the log sets it.
+    ``tip`` is where the chain stands; who opens the log, when nothing waits, sets it.
     """
 
     def __init__(self, cursor: Cursor, replica: str, person_id: str) -> None:
@@ -85,41 +84,70 @@ class Journal:
         self.replica = replica
         self._person = person_id
         self._app = __version__
-        self.tip = Tip(0, None, 0)
+        self.tip = Tip(0, 0)
+        self._waiting = 0  # changesets of the chain that are in the tail
 
-    def append(self, edit: Edit, kind: str, undoes: str | None, alive: Sequence[str] = ()) -> Tip:
-        """Write an edit as one changeset; returns the new tip, to be kept if the commit succeeds.
+    def next(self, edit: Edit, kind: str, undoes: str | None) -> Changeset:
+        """The changeset of an edit, not linked to the chain yet.
 
         Args:
             edit: What was done.
             kind: "edit", "undo" or "redo".
             undoes: The changeset that this one takes back.
-            alive: Items that others have deleted and that this edit shows to be needed still.
         """
-        tip = self.tip
-        about = Changeset(
-            id=changeset_id(self.replica, tip.number + 1),
-            hlc=max(tip.hlc + 1, time_ns() // 1_000_000 << 16),
-            person=self._person,
-            at=_now(),
-            kind=kind,
-            deed=edit.deed.value,
-            note=edit.note,
-            undoes=undoes,
-            app=self._app,
-            previous_hash=tip.hash,
-            hash=b"",
+        number, hlc = self.tip
+        return Changeset(
+            changeset_id(self.replica, number + 1),
+            max(hlc + 1, time_ns() // 1_000_000 << 16),
+            self._person,
+            _now(),
+            kind,
+            str(edit.deed),
+            edit.note,
+            undoes,
+            self._app,
+            None,
+            b"",
         )
+
+    def act(self, about: Changeset, edit: Edit) -> Act | None:
+        """An edit as a row that may wait in the tail; None if it must be entered at once."""
+        return act_of(about, edit) if self._waiting < _MOST else None
+
+    def append(self, about: Changeset, edit: Edit, alive: Sequence[str] = ()) -> None:
+        """Enter an edit in log and tables, and before it all that waits.
+
+        Args:
+            about: Its changeset.
+            edit: What was done.
+            alive: Items that others have deleted and that this edit shows to be needed still.
+
+        Raises:
+            BrokenLog: What waits is not what was kept.
+        """
+        settle(self._cursor)
         heads = Heads(self._cursor, about.id)
         for item_change in edit.changes:
             for draft in _drafts(item_change, heads):
                 heads.supersede(*draft)
         for item in alive:
             heads.supersede(item, DELETED, None, as_json(False))
-        about = about._replace(hash=hash_of(about, heads.lines))
-        self._cursor.execute(_ADD_CHANGESET, about)
-        heads.write()
-        return Tip(tip.number + 1, about.hash, about.hlc)
+        heads.write(about)
+        apply(self._cursor, edit.changes)
+
+    def stands(self, about: Changeset, *, waits: bool) -> None:
+        """The next changeset follows this one, which is on the disk."""
+        self.tip = Tip(self.tip.number + 1, about.hlc)
+        self._waiting = self._waiting + 1 if waits else 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something in the tail."""
+        return self._waiting > 0
+
+    def settled(self) -> None:
+        """What waited is entered, and that is on the disk."""
+        self._waiting = 0
 
 
 def _drafts(item_change: ItemChange, heads: Heads) -> Iterator[_Draft]:

@@ -12,6 +12,7 @@ from qpdesk.store.errors import Damaged, StoreError
 from qpdesk.store.log import as_json
 from qpdesk.store.schema import APPLICATION_ID, USER_VERSION, changeset, metadata, working
 from qpdesk.store.tables import Cursor, sql
+from qpdesk.store.tail import acts
 
 Tips = dict[str, str]
 """For each replica its last changeset: what a copy knows."""
@@ -78,7 +79,7 @@ def peek(file: Path) -> Known | None:
             connection.rollback()
             cursor = cursor_of(connection)
             said = facts(cursor)
-            is_published = said.get("published") == as_json(tips(cursor))
+            is_published = not acts(cursor) and said.get("published") == as_json(tips(cursor))
             document = tables.document_id(cursor)
             version = int(cursor.execute("PRAGMA user_version").fetchone()[0])
             path = said.get("path", "")

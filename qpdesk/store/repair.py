@@ -12,6 +12,7 @@ from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, NotFound
 from qpdesk.store.log import BrokenLog
 from qpdesk.store.tables import Cursor, document_id
+from qpdesk.store.tail import acts
 
 
 def repair(path: Path, backups: Path) -> None:
@@ -93,7 +94,7 @@ def from_log(path: Path, broken: Path, into: Path, facts: Mapping[str, str]) -> 
                 outcome = verify_log(cursor)
             except BrokenLog as error:
                 raise Damaged(path, f"log: {error}") from error
-            scratch.begin_from(cursor, outcome, into, facts)
+            scratch.begin_from(cursor, outcome, into, facts, acts(cursor))
             return document_id(cursor)
     finally:
         engine.dispose()

@@ -2,7 +2,8 @@
 
 The log (``document``, ``person``, ``changeset``, ``change``) is the file; it only grows. The tables
 of items and ``head`` are its result and can be made anew from it. Items' tables have the fields of
-the domain, in its order; a stored copy of the whole schema among the tests guards both.
+the domain, in its order; a stored copy of the whole schema among the tests guards both. A working
+copy has two tables more to itself: ``working``, and ``tail``, the log's newest acts.
 """
 
 from datetime import date
@@ -27,7 +28,7 @@ from qpdesk.domain.record import FIELDS, OPTIONAL, defaults
 APPLICATION_ID = 0x51504431
 """What tells a .qpd from other SQLite files: "QPD1"."""
 
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 1, 1
 """A file of a later major version cannot be read; one of a later minor version can, by its log."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
@@ -101,6 +102,16 @@ working = _table(
     Column("value", Text, nullable=False),
 )
 """What a working copy knows about itself. Empty in every published file."""
+
+tail = Table(
+    "tail",
+    metadata,
+    Column("number", Integer, primary_key=True),  # as rowid: what comes last costs one page
+    Column("act", Text, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The newest acts of a working copy, not entered yet. Empty in every published file."""
 
 
 def parent_columns(kind: Kind) -> list[str]:

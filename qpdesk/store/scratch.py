@@ -1,6 +1,6 @@
 """Files that are looked at or built before they count: SQLite opens these, never the user's own."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +14,9 @@ from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError
 from qpdesk.store.knowledge import prepare, set_facts, tips
 from qpdesk.store.log import Outcome, as_json
-from qpdesk.store.schema import document, working
+from qpdesk.store.schema import document, tail, working
 from qpdesk.store.tables import Cursor, copy_log, document_id, rebuild, sql
+from qpdesk.store.tail import Act, enter
 
 
 def discard(file: Path) -> None:
@@ -111,7 +112,8 @@ def finish(file: Path, sound: bytes | None = None) -> bytes:
             with engine.connect() as connection:
                 connection.rollback()
                 cursor = cursor_of(connection)
-                cursor.execute(sql(delete(working)))
+                for table in (working, tail):
+                    cursor.execute(sql(delete(table)))
                 cursor.execute("VACUUM")
                 # The collector is let in when all is thrown away again: else it would look through
                 # what has been read of the log, and windows would stand still so long.
@@ -147,13 +149,20 @@ def begin(file: Path, facts: Mapping[str, str]) -> None:
         set_facts(cursor_of(connection), facts)
 
 
-def begin_from(source: Cursor, outcome: Outcome, file: Path, facts: Mapping[str, str]) -> None:
-    """Make a working copy's database of another's log and of what it comes to."""
+def begin_from(
+    source: Cursor,
+    outcome: Outcome,
+    file: Path,
+    facts: Mapping[str, str],
+    waiting: Iterable[Act] = (),
+) -> None:
+    """Make a working copy's database of another's log, what it comes to, and what waits there."""
     discard(file)
     with as_store_error(file), _connected(file) as connection:
         prepare(connection)
         copy_log(source, cursor_of(connection))
         rebuild(cursor_of(connection), outcome)
+        enter(cursor_of(connection), waiting)
         set_facts(cursor_of(connection), facts)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.sql import Executable
 
 from qpdesk.domain.changes import Added, Change, Moved, Removed, Replaced
 from qpdesk.domain.forming import Row, form
-from qpdesk.domain.nodes import PARENTS, Kind, Node, kind_of
+from qpdesk.domain.nodes import PARENTS, TYPES, Kind, Node, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import FIELDS, Scalar, scalar, to_record
 from qpdesk.store.log import DELETED, BrokenLog, Changeset, Outcome, as_json
@@ -31,7 +31,7 @@ from qpdesk.store.schema import (
 Cursor = Any  # the driver has no types
 
 _RANK = {kind: rank for rank, kind in enumerate(Kind)}
-_VALUES = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
+_VALUES = {TYPES[kind]: (tuple(names), attrgetter(*names)) for kind, names in FIELDS.items()}
 _DIALECT = sqlite.dialect(paramstyle="qmark")
 
 
@@ -84,13 +84,21 @@ def _step(made: Change) -> tuple[str, Row | Callable[[Cursor], Row]]:
             return _updating(kind, _place_columns(kind)), partial(_place_of, after)
 
 
+def set_field(cursor: Cursor, item: str, name: str, value: Scalar) -> None:
+    """Give an item another value, in whichever table it stands."""
+    for kind in Kind:
+        if name in FIELDS[kind]:
+            cursor.execute(_updating(kind, (name,)), (value, item))
+            if cursor.rowcount:
+                return
+
+
 def changed_fields(before: Node, after: Node) -> dict[str, tuple[Scalar, Scalar]]:
     """The fields that are different, with their plain values before and after."""
-    kind = kind_of(after)
-    values = _VALUES[kind]
+    names, values = _VALUES[type(after)]
     return {
         name: (scalar(was), scalar(now))
-        for name, was, now in zip(FIELDS[kind], values(before), values(after), strict=True)
+        for name, was, now in zip(names, values(before), values(after), strict=True)
         if was is not now and was != now
     }
 

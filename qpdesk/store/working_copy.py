@@ -14,7 +14,7 @@ from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed
 from qpdesk.domain.errors import StaleEdit
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
-from qpdesk.store import collector, tables
+from qpdesk.store import collector, tables, tail
 from qpdesk.store.database import (
     Transaction,
     as_store_error,
@@ -22,15 +22,11 @@ from qpdesk.store.database import (
     scratch_engine,
     working_engine,
 )
-from qpdesk.store.errors import Damaged, Unseen
+from qpdesk.store.errors import Damaged, StoreError, Unseen
 from qpdesk.store.joining import Joined, enter
 from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.knowledge import Tips, facts, set_facts, tips
-from qpdesk.store.log import changeset_id
-from qpdesk.store.schema import (
-    changeset,
-    person,
-)
+from qpdesk.store.schema import changeset, person
 from qpdesk.store.tables import sql
 
 if TYPE_CHECKING:
@@ -65,6 +61,7 @@ class WorkingCopy:
                 self._cursor = cursor_of(self._connection)
                 self._transaction = Transaction(file, self._cursor, self._lock)
                 with self._transaction:
+                    tail.settle(self._cursor)
                     self._start(author)
             except BaseException:
                 self._engine.dispose()
@@ -76,14 +73,14 @@ class WorkingCopy:
         Raises:
             Damaged: The tables do not hold together.
         """
-        with self._lock, as_store_error(self.file), collector.at_rest():
+        with self._whole(), collector.at_rest():
             try:
                 return Register(tables.nodes(self._cursor))
             except (KeyError, ValueError, StaleEdit) as error:
                 raise Damaged(self.file, type(error).__name__) from error
 
     def write(self, edit: Edit, *, undo: bool) -> None:
-        """Write an edit, in the log and in the tables, in one transaction or not at all.
+        """Write an edit, in one transaction or not at all.
 
         Raises:
             Unseen: Something was joined that the edit's author cannot have seen.
@@ -94,15 +91,17 @@ class WorkingCopy:
         with self._lock:
             if self._unseen:
                 raise Unseen(self.file)
-            revived = self._revived(edit)
-            with self._transaction:
-                tip = self._journal.append(edit, kind, undoes, sorted(revived))
-                tables.apply(self._cursor, edit.changes)
-            name = changeset_id(self._journal.replica, tip.number)
-            self._journal.tip = tip
-            self._tips[self._journal.replica] = name
-            self._undead -= revived
-            self._remember(edit, kind, at, name)
+            about = self._journal.next(edit, kind, undoes)
+            if act := self._journal.act(about, edit):
+                self._transaction.alone(tail.KEEP, act)
+            else:
+                revived = self._revived(edit)
+                with self._transaction:
+                    self._journal.append(about, edit, sorted(revived))
+                self._undead -= revived
+            self._journal.stands(about, waits=act is not None)
+            self._tips[self._journal.replica] = about.id
+            self._remember(edit, kind, at, about.id)
 
     @property
     def document_id(self) -> str:
@@ -112,31 +111,52 @@ class WorkingCopy:
 
     def history(self, item: NodeId | None, limit: int) -> "list[Event]":
         """What has happened, the newest first."""
-        with self._lock, as_store_error(self.file):
+        with self._whole():
             return self._archive().events(item, limit)
 
     def deleted(self) -> "list[Deleted]":
         """What lies in the wastebasket."""
-        with self._lock, as_store_error(self.file):
+        with self._whole():
             return self._archive().deleted()
 
     def conflicts(self) -> "list[Conflict]":
         """Where people disagree; one person alone cannot."""
         if len(self._tips) == 1:
             return []
-        with self._lock, as_store_error(self.file):
+        with self._whole():
             return self._archive().conflicts(self._doubles, self._undead)
 
     def steps(self, limit: int) -> "list[Step]":
         """What can be undone and redone; from now on ``write`` knows these steps by their edits."""
         from qpdesk.store.steps import steps  # noqa: PLC0415 - the plan is seen before
 
-        with self._lock, as_store_error(self.file):
+        with self._whole():
             found = steps(self._cursor, self._journal.replica, limit)
         self._done = [(step.changeset, step.edit) for step in found if not step.is_undone]
         undone = [(step.changeset, step.edit) for step in found if step.is_undone]
         self._undone = undone[::-1]
         return found
+
+    @contextmanager
+    def _whole(self) -> Generator[None]:
+        """To read log and tables in. Where there is no room to enter what waits, it waits on."""
+        with self._lock, as_store_error(self.file):
+            with suppress(StoreError):
+                self._settle()
+            if not self._journal.waits:
+                yield
+                return
+            with self._transaction.taken_back():
+                tail.settle(self._cursor)
+                yield
+
+    def _settle(self) -> None:
+        """Enter what waits in the tail."""
+        with self._lock:
+            if self._journal.waits:
+                with self._transaction:
+                    tail.settle(self._cursor)
+                self._journal.settled()
 
     def _archive(self) -> "Archive":
         from qpdesk.store.history import Archive  # noqa: PLC0415 - no opening needs it
@@ -193,6 +213,7 @@ class WorkingCopy:
 
     def snapshot(self, into: Path) -> Tips:
         """Copy it, page by page so that edits need not wait; returns what the copy knows."""
+        self._settle()
         engine = scratch_engine(into)
         with as_store_error(into), self._lock, engine.connect() as connection:
             source = self._connection.connection.driver_connection
@@ -239,15 +260,11 @@ class WorkingCopy:
         return str(row[0]) if row else add_person(self._cursor, name)
 
     def _tip(self, replica: str) -> Tip:
-        last = sql(select(changeset.c.hlc, changeset.c.hash).where(changeset.c.id == ""))
-        ends = {
-            owner: self._cursor.execute(last, (name,)).fetchone()
-            for owner, name in self._tips.items()
-        }
-        clock = max((hlc for hlc, _ in ends.values()), default=0)
-        if replica not in ends:
-            return Tip(0, None, clock)
-        return Tip(int(self._tips[replica].partition(".")[2]), ends[replica][1], clock)
+        last = sql(select(changeset.c.hlc).where(changeset.c.id == ""))
+        ends = (self._cursor.execute(last, (name,)).fetchone() for name in self._tips.values())
+        clock = max((hlc for (hlc,) in ends), default=0)
+        _, _, number = self._tips.get(replica, "").partition(".")
+        return Tip(int(number or 0), clock)
 
     def _revived(self, edit: Edit) -> set[NodeId]:
         """Items deleted by others that stand only for what is below, when that is taken away."""
@@ -266,7 +283,7 @@ class WorkingCopy:
         """Whether this is a new deed, or takes an earlier one back or up again: which one."""
         if undo:
             return "undo", _last(self._done, edit.inverse())
-        at = _last(self._undone, edit)
+        at = _last(self._undone, edit) if self._undone else -1
         return ("redo", at) if at >= 0 else ("edit", -1)
 
     def _remember(self, edit: Edit, kind: str, at: int, name: str) -> None:

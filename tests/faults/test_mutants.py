@@ -86,6 +86,26 @@ MUTANTS = {
         "working_copy.py", "            if self._unseen:\n", "            if not edit:\n",
         "store/test_joining.py",
     ),
+    "what waits is not looked for at opening": (
+        "working_copy.py", "tail.settle(self._cursor)\n                    self._start(author)",
+        "self._start(author)", "store/test_tail.py",
+    ),
+    "what waits is read past": (
+        "working_copy.py", "if not self._journal.waits:", "if self._journal:", "store/test_tail.py",
+    ),
+    "what waits counts as published": (
+        "knowledge.py", "not acts(cursor) and ", "", "store/test_tail.py",
+    ),
+    "what waits is left out of a rescue": (
+        "repair.py", ", acts(cursor))", ")", "store/test_tail.py",
+    ),
+    "what waits is believed as it is": (
+        "tail.py", "if sha256(act.encode()).digest() != digest:", "if not act:",
+        "store/test_tail.py",
+    ),
+    "what a table may refuse waits": (
+        "tail.py", "is not texts.get(name):", "is None:", "store/test_tail.py",
+    ),
     "a share that is away counts as moved": (
         "arrival.py", "known.document == document and Path(known.path).parent.is_dir()",
         "known.document == document", "store/test_arrival.py",

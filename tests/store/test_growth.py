@@ -99,6 +99,7 @@ def test_what_is_not_whole_is_not_published(desk, whole_checks, case):
     desk.file.publish()
     rename(desk, Kind.AREA, "Ännu ett")
     before = desk.path.read_bytes()
+    desk.file.load()  # nothing waits to be entered
     cursor = desk.file._copy._cursor
     cursor.execute("PRAGMA foreign_keys = OFF")
     cursor.execute("BEGIN")

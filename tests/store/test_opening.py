@@ -21,6 +21,7 @@ from qpdesk.store.errors import (
     TooNew,
 )
 from qpdesk.store.opening import Opening, open_file
+from qpdesk.store.schema import USER_VERSION
 from tests.store.desk import Desk, contents, the
 
 
@@ -157,7 +158,7 @@ def test_opens_a_later_minor_version_by_its_log(desk, tmp_path):
     desk.close()
     altered(desk.path, "ALTER TABLE risk ADD COLUMN appetite TEXT")
     altered(desk.path, "CREATE TABLE risk_matrix (id TEXT PRIMARY KEY)")
-    altered(desk.path, "PRAGMA user_version = 1001")
+    altered(desk.path, f"PRAGMA user_version = {USER_VERSION + 1}")
     assert contents(reading.read_register(desk.path)) == contents(desk.register)
     other = Desk(tmp_path / "other", desk.path).open()
     assert contents(other.register) == contents(desk.register)
@@ -171,7 +172,7 @@ def test_opens_a_later_minor_version_by_its_log(desk, tmp_path):
 def test_later_minor_version_with_a_view_is_refused(desk, tmp_path):
     desk.close()
     altered(desk.path, "CREATE VIEW v AS SELECT 1")
-    altered(desk.path, "PRAGMA user_version = 1001")
+    altered(desk.path, f"PRAGMA user_version = {USER_VERSION + 1}")
     with pytest.raises(Damaged):
         Desk(tmp_path / "other", desk.path).open()
     desk.path.unlink()

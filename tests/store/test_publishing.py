@@ -91,6 +91,7 @@ def test_what_we_cannot_read_is_not_overwritten(desk, content):
 def test_a_working_copy_that_is_not_whole_is_not_published(desk):
     rename_area(desk, "Nytt namn")
     before = desk.path.read_bytes()
+    desk.file.load()  # nothing waits to be entered
     desk.file._copy._cursor.execute("UPDATE area SET title = 'Annat'")
     with pytest.raises(Damaged):
         desk.file.publish()
@@ -132,6 +133,8 @@ def test_edits_go_on_while_a_copy_is_taken(desk, monkeypatch):
 
     def pause(_seconds):
         pauses.append(rename_area(desk, f"Paus {len(pauses)}"))
+        if len(pauses) == 3:  # what waited till then is entered with it
+            desk.add(Kind.AREA, the(desk.register, Kind.PLAN), "Under tiden")
 
     monkeypatch.setattr(working_copy, "_PAGES", 4)
     monkeypatch.setattr(working_copy, "sleep", pause)

@@ -89,6 +89,22 @@ def test_a_working_copy_of_another_minor_version_is_made_anew(desk, of_another_v
     desk.file._let_go()
 
 
+def test_a_working_copy_of_before_there_was_a_tail_is_made_anew(desk, of_another_version):
+    desk.open()  # what waited is entered
+    desk.file._let_go()
+    copy = of_another_version(MAJOR * 1000)
+    with closing(dbapi2.connect(copy)) as connection:
+        connection.execute("DROP TABLE tail")
+        connection.commit()
+    desk.open()
+    assert the(desk.register, Kind.AREA).title == "Inte publicerat"
+    assert desk.file.notices == ()
+    assert not desk.file.is_published
+    desk.publish()
+    assert contents(reading.read_register(desk.path)) == contents(desk.register)
+    desk.file._let_go()
+
+
 def test_a_working_copy_of_a_later_major_version_is_left_alone(desk, of_another_version):
     copy = of_another_version((MAJOR + 1) * 1000)
     before = copy.read_bytes()
