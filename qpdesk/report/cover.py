@@ -135,13 +135,15 @@ def _write_draft(paper: Paper, text: str) -> None:
 
 def _write_facts(paper: Paper, facts: Sequence[tuple[str, str]], below: float) -> None:
     """Small labels with what they say, below a line; ``below`` is kept free at the page's foot."""
-    paper.y = min(paper.y - _FACTS_GAP, _FACTS_TOP + max(0, below - _SENDER_ROOM))
+    style = _fact_style(paper)
+    paper.need(_FACTS_GAP + _RULE_GAP + 2 * style.leading)  # the line stands with what it is above
+    if not paper.is_at_top:
+        paper.y = min(paper.y - _FACTS_GAP, _FACTS_TOP + max(0, below - _SENDER_ROOM))
     paper.draw(
         f"{LAYOUT} 1.2 w {RULE.stroke} {SIDE:.2f} {paper.y:.2f} m "
         f"{SIDE + paper.width:.2f} {paper.y:.2f} l S {END}"
     )
     paper.y -= _RULE_GAP
-    style = _fact_style(paper)
     for label, text in facts:
         element = paper.parent.child("P")
         setting = Setting(indent=_LABELS, mark=Mark(element, f"{label}:", _LABELS))

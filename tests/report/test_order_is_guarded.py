@@ -4,8 +4,9 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from pikepdf import Array, Name
+from pikepdf import Array, Dictionary, Name
 
+from qpdesk.domain.addresses import split_addresses
 from qpdesk.report.document import write
 from qpdesk.report.kinds import ReportKind
 from tests.report.example import example
@@ -37,6 +38,60 @@ def table_as_paragraphs(pdf):
 def heading_as_paragraph(pdf):
     for element in elements(pdf, "H2"):
         element.S = Name.P
+
+
+def link_before_its_text(pdf):
+    for element in elements(pdf, "P"):
+        kids = list(element.K) if isinstance(element.get("/K"), Array) else []
+        links = [kid for kid in kids if isinstance(kid, Dictionary) and kid.get("/S") == Name.Link]
+        element.K = Array([*links, *(kid for kid in kids if kid not in links)])
+
+
+def link_is_no_link(pdf):
+    for element in elements(pdf, "Link"):
+        element.S = Name.Span
+
+
+def list_as_paragraphs(pdf):
+    for element in elements(pdf, "LBody"):
+        element.S = Name.P
+
+
+def note_lost(pdf):
+    del next(iter(elements(pdf, "Note"))).K
+
+
+def notes_swapped(pdf):
+    first, second = list(elements(pdf, "Note"))[:2]
+    first.K, second.K = list(second.K), list(first.K)
+
+
+def addresses(paper):
+    """The web and mail addresses that are links, in reading order."""
+    return [text for link in paper.root.find("Link") if is_address(text := link.text)]
+
+
+def is_address(text):
+    return any(address for _, address in split_addresses(text))
+
+
+@pytest.mark.parametrize(
+    "mutate",
+    [link_before_its_text, link_is_no_link, list_as_paragraphs, note_lost, notes_swapped],
+)
+def test_the_reading_notices_links_lists_and_notes(mutate):
+    register, plan = example()
+    wanted = Expected(register, plan, kind=ReportKind.PLAN).lines
+    linked = [part for _, text in wanted for part, address in split_addresses(text) if address]
+    data, changed = write(register, plan, ReportKind.PLAN).data, BytesIO()
+    paper = Paper(BytesIO(data))
+    assert linked
+    assert (body(paper), addresses(paper)) == (wanted, linked)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        mutate(pdf)
+        pdf.save(changed)
+    paper = Paper(changed)
+    assert (body(paper), addresses(paper)) != (wanted, linked)
 
 
 @pytest.mark.parametrize(
