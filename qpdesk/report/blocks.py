@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from qpdesk.report.canvas import END, LAYOUT, REPEATED, TaggedCanvas
 from qpdesk.report.lines import Line, Run
-from qpdesk.report.looks import LINK, Style
+from qpdesk.report.looks import LINK, Colour, Style
 from qpdesk.report.structure import Element
 
 _FEWEST = 2  # lines of a paragraph that may stand alone above or below a break
@@ -145,27 +145,36 @@ class RunBlock(Block):
     def draw(self, canvas: TaggedCanvas, x: float, y: float, first: int, last: int) -> str:
         left = x + self.indent
         parts = [self._mark(canvas, left, y)] if self.mark and not first else []
+        opened: Element | None = None  # neighbours of one element stand in one mark
         for line in self.runs[first:last]:
-            right = left
+            right, base = left, y - self.leading * (1 - _BASELINE)
             for run in line:
+                target = self.targets.get(run.order)
+                if opened is not (element := self._element(target)):
+                    parts += [END] if opened else []
+                    parts.append(canvas.opened(element))
+                    opened = element
                 width = run.face.width(run.text, self.style.size * run.scale)
-                base = y - self.leading * (1 - _BASELINE)
-                parts.append(self._run(canvas, run, right, base, width))
+                parts.append(self._shown(run, LINK if target else self.style.colour, right, base))
+                if target:
+                    area = (right, self._raised(run, base), right + width)
+                    parts += [END, self._link(canvas, target, area)]
+                    opened = None
                 right += width
             y -= self.leading
-        return "\n".join(parts)
+        return "\n".join([*parts, END] if opened else parts)
 
-    def _run(self, canvas: TaggedCanvas, run: Run, x: float, base: float, width: float) -> str:
-        target = self.targets.get(run.order)
-        colour = LINK if target else self.style.colour
-        size = self.style.size * run.scale
-        base += self.style.size * _RISE if run.note else 0
-        opened = canvas.opened(self._element(target))
-        drawn = (
-            f"{opened}\nBT {run.face.name} {size:g} Tf {size:g} TL {colour.fill} "
-            f"{x:.2f} {base + size:.2f} Td {run.face.show(run.text, size)} ET {END}"
+    def _raised(self, run: Run, base: float) -> float:
+        """The height of a run's baseline, when that of the line is ``base``."""
+        return base + self.style.size * _RISE if run.note else base
+
+    def _shown(self, run: Run, colour: Colour, x: float, base: float) -> str:
+        """The operators that show a run."""
+        size, base = self.style.size * run.scale, self._raised(run, base)
+        return (
+            f"BT {run.face.name} {size:g} Tf {size:g} TL {colour.fill} "
+            f"{x:.2f} {base + size:.2f} Td {run.face.show(run.text, size)} ET"
         )
-        return drawn + self._link(canvas, target, (x, base, x + width)) if target else drawn
 
     def _element(self, target: Target | None) -> Element:
         """The run's element. A link is hung up when it is first drawn: that is reading order."""
@@ -190,7 +199,7 @@ class RunBlock(Block):
         if target.destination:
             return ""
         low = f"{bottom - 1.4:.2f}"
-        return f"\n{LAYOUT} 0.5 w {LINK.stroke} {left:.2f} {low} m {right:.2f} {low} l S {END}"
+        return f"{LAYOUT} 0.5 w {LINK.stroke} {left:.2f} {low} m {right:.2f} {low} l S {END}"
 
 
 @dataclass(slots=True)

@@ -56,6 +56,7 @@ class Table:
         self._paper = paper
         self._canvas = paper.canvas
         self._edges = [SIDE + sum(widths[:index]) for index in range(len(widths) + 1)]
+        self._at = [f"{edge:.2f}" for edge in self._edges]
         self._inner = [width - 2 * PADDING for width in widths]
         table = paper.parent.child("Table", f"/A<</O/Table/Summary{pdf_text(summary)}>>")
         self._heads = self._set_heads(table.child("THead").child("TR"), heads)
@@ -84,7 +85,7 @@ class Table:
             active = [cell for cell in active if cell.last_row > number]
             if not is_end:
                 self._rule_below({cell.place for cell in active})
-        self._rules.append(self._line(self._edges[0], self._edges[-1], STRONG_RULE.stroke))
+        self._rules.append(self._line(STRONG_RULE.stroke))
 
     def close(self) -> None:
         """End the table."""
@@ -203,7 +204,7 @@ class Table:
         return self._paper.y >= self._top - self._head_height - 0.1
 
     def _next_page(self, active: Sequence[_Cell]) -> None:
-        self._rules.append(self._line(self._edges[0], self._edges[-1], STRONG_RULE.stroke))
+        self._rules.append(self._line(STRONG_RULE.stroke))
         self._end_of_page()
         self._paper.new_page()
         self._begin(is_first=False)
@@ -224,29 +225,29 @@ class Table:
             paper.draw(
                 head.draw(self._canvas, x, y, 0, head.count) if is_first else head.draw_again(x, y)
             )
-        self._rules = [self._line(left, right, STRONG_RULE.stroke)]
+        self._rules = [self._line(STRONG_RULE.stroke)]
         paper.y -= self._head_height
-        self._rules.append(self._line(left, right, STRONG_RULE.stroke))
+        self._rules.append(self._line(STRONG_RULE.stroke))
 
     def _end_of_page(self) -> None:
         """The lines of the table on this page, as one path for each colour."""
         top, bottom = self._top - self._head_height, self._paper.y
         self._rules += [
-            f"{RULE.stroke} {edge:.2f} {top:.2f} m {edge:.2f} {bottom:.2f} l S"
-            for edge in self._edges[1:-1]
+            f"{RULE.stroke} {edge} {top:.2f} m {edge} {bottom:.2f} l S" for edge in self._at[1:-1]
         ]
         self._paper.draw(f"{LAYOUT} 0.5 w {' '.join(self._rules)} {END}")
         self._rules = []
 
     def _rule_below(self, reaching_down: set[int]) -> None:
         """A line below a row, but not through the cells that reach further down."""
-        for place, (left, right) in enumerate(zip(self._edges, self._edges[1:], strict=False)):
+        for place in range(len(self._inner)):
             if place not in reaching_down:
-                self._rules.append(self._line(left, right, RULE.stroke))
+                self._rules.append(self._line(RULE.stroke, place, place + 1))
 
-    def _line(self, left: float, right: float, colour: str) -> str:
+    def _line(self, colour: str, first: int = 0, last: int = -1) -> str:
+        """A line at the current height, from one edge of a column to another."""
         y = f"{self._paper.y:.2f}"
-        return f"{colour} {left:.2f} {y} m {right:.2f} {y} l S"
+        return f"{colour} {self._at[first]} {y} m {self._at[last]} {y} l S"
 
 
 def _title(content: Content) -> str:

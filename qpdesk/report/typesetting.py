@@ -66,12 +66,13 @@ class Typesetter:
         text = printable(text)
         units = style.units(width - setting.indent)
         hyphens = self._hyphens if setting.hyphenated else None
-        if not setting.label and not any(sign in text for sign in _NOT_PLAIN):
+        is_plain = not any(sign in text for sign in _NOT_PLAIN)
+        if is_plain and not setting.label:
             return Block(element, plain_lines(text, style.face, units, hyphens), style, setting)
         targets: dict[int, Target] = {}
         label = f"{setting.label} "
         runs = [Run(label, self._faces.bold, order=-1)] if setting.label else []
-        runs += self._runs(text, style, targets)
+        runs += [Run(text, style.face)] if is_plain else self._runs(text, style, targets)
         return RunBlock(element, run_lines(runs, units, hyphens), style, targets, setting)
 
     def text(
