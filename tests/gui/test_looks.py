@@ -2,16 +2,20 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
     QRadioButton,
     QSpinBox,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
@@ -20,6 +24,7 @@ from qpdesk.domain.marks import Ink
 from qpdesk.domain.nodes import LEVELS, Kind, Status
 from qpdesk.gui.looks import colours, drawing
 from qpdesk.gui.looks.badges import Badges
+from qpdesk.gui.looks.chooser import Chooser
 from qpdesk.gui.looks.colours import DARK, LIGHT, palette, worn
 from qpdesk.gui.looks.drawing import PAPER_INKS, Inks
 from qpdesk.gui.looks.focus import LinkButton
@@ -228,3 +233,50 @@ def test_a_link_wears_the_colours_that_are_worn_now(appearance, qtbot):
 
 def link():
     return QApplication.palette().color(QPalette.ColorRole.Link)
+
+
+def test_a_list_too_narrow_for_its_words_says_so_and_tells_them_whole(appearance, qtbot):
+    whole = "Kvalitetsplan 2026 <b>barn</b> & unga"
+    chooser = Chooser(8)
+    qtbot.addWidget(chooser)
+    chooser.addItem(whole)
+    chooser.resize(120, 30)
+    chooser.show()
+    qtbot.waitExposed(chooser)
+    assert chooser.shown().startswith("K")
+    assert "…" in chooser.shown()
+    assert chooser.shown().endswith("unga")  # the end tells plans apart
+    at = chooser.rect().center()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, chooser.mapToGlobal(at))
+    QApplication.sendEvent(chooser, event)
+    assert QToolTip.text() == "<p>Kvalitetsplan 2026 &lt;b&gt;barn&lt;/b&gt; &amp; unga</p>"
+    cut = chooser.grab().toImage()
+    chooser.setItemText(0, chooser.shown())
+    assert chooser.grab().toImage() == cut  # what is drawn is what it says
+    chooser.setItemText(0, whole)
+    chooser.resize(600, 30)
+    assert chooser.shown() == whole
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_is_ticked_in_a_list_or_a_menu_has_an_edge_that_is_seen(scheme, appearance, qtbot):
+    appearance.set_scheme(Colours(scheme))
+    ticks, menu = QListWidget(), QMenu()
+    for widget in (ticks, menu):
+        qtbot.addWidget(widget)
+    line = QListWidgetItem("rad", ticks)
+    line.setCheckState(Qt.CheckState.Unchecked)
+    menu.addAction("Lås ordningen").setCheckable(True)
+    edge = QColor(worn().edge)
+    seen = {}
+    for widget in (ticks, menu):
+        widget.resize(160, 60)
+        widget.show()
+        qtbot.waitExposed(widget)
+        image = widget.grab().toImage()
+        area = [QPoint(x, y) for x in range(2, 26) for y in range(2, 26)]  # not its own frame
+        seen[type(widget)] = sum(is_near(image.pixelColor(point), edge) for point in area)
+        ground = widget.palette().color(QPalette.ColorRole.Base)
+        assert contrast(edge.name(), ground) >= SHAPE
+    appearance.set_scheme(Colours.LIGHT)
+    assert min(seen.values()) > 10, seen

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qpdesk.domain.record import Scalar
+from qpdesk.gui.looks.chooser import Chooser
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.views.verbatim import unlimited
 from qpdesk.gui.words import numbers
@@ -171,11 +172,9 @@ class _Line(QLineEdit):
         return super().event(event)
 
 
-class _Choice(QComboBox):
+class _Choice(Chooser):
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        super().__init__(8, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @override

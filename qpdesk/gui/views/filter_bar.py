@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -19,6 +18,7 @@ from typing_extensions import override
 
 from qpdesk.domain.nodes import LEVELS
 from qpdesk.domain.order import NodeId
+from qpdesk.gui.looks.chooser import Chooser
 from qpdesk.gui.looks.icons import Icons
 
 if TYPE_CHECKING:
@@ -190,11 +190,9 @@ class FilterBar(QWidget):
         chip.toggled.connect(self._ask)
         return chip
 
-    def _choice(self, name: str) -> QComboBox:
-        choice = QComboBox(self)
+    def _choice(self, name: str) -> Chooser:
+        choice = Chooser(12, self)
         choice.setAccessibleName(name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(12)
         choice.currentIndexChanged.connect(self._ask)
         return choice
 

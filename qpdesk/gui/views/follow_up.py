@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -23,6 +22,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.text import sorting_key
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
+from qpdesk.gui.looks.chooser import Chooser
 from qpdesk.gui.views.follow_up_card import FollowUpCard
 from qpdesk.gui.words import follow_ups
 
@@ -187,12 +187,8 @@ class FollowUpView(QWidget):
             self._shown.addButton(button, number)
             row.addWidget(button)
             if number == _MINE:
-                self._name = QComboBox(self)
+                self._name = Chooser(16, self)
                 self._name.setAccessibleName(self.tr("Vem som är jag"))
-                self._name.setMinimumContentsLength(16)
-                self._name.setSizeAdjustPolicy(
-                    QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-                )
                 self._name.activated.connect(self._name_chosen)
                 row.addWidget(self._name)
         self._shown.button(_WAITING).setChecked(True)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -19,6 +18,7 @@ from typing_extensions import override
 
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.order import NodeId
+from qpdesk.gui.looks.chooser import Chooser
 from qpdesk.gui.looks.heading import Heading, fit_headings
 from qpdesk.gui.views.plan_chooser import plan_words
 
@@ -64,12 +64,8 @@ class PicturePage(QWidget):
         row.setContentsMargins(12, 8, 12, 4)
         row.addWidget(Heading(title, 1.3, self))
         row.addStretch(1)
-        self.scope = QComboBox(self)
+        self.scope = Chooser(28, self)
         self.scope.setAccessibleName(self.tr("Planer som visas"))
-        self.scope.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.scope.setMinimumContentsLength(28)
         self.scope.activated.connect(lambda _: self.read())
         row.addWidget(self.scope)
         back = QToolButton(self)

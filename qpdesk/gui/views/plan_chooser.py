@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from qpdesk.domain.nodes import Plan, title_of
 from qpdesk.domain.order import NodeId
+from qpdesk.gui.looks.chooser import Chooser
 
 
 class PlanChooser(QWidget):
@@ -17,12 +18,8 @@ class PlanChooser(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.list = QComboBox(self)
+        self.list = Chooser(28, self)
         self.list.setAccessibleName(self.tr("Plan"))
-        self.list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.list.setMinimumContentsLength(28)
         self.list.setMinimumWidth(16 * self.fontMetrics().horizontalAdvance("n"))  # tabs need more
         self.list.activated.connect(lambda row: self.chosen.emit(self.list.itemData(row)))
         label = QLabel(self.tr("&Plan:"), self)

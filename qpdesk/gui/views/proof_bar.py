@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from qpdesk.gui.looks.chooser import Chooser
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.views.proof_pages import LARGEST, SMALLEST
 
@@ -171,12 +171,10 @@ class ProofBar(QWidget):
         for widget in (self.before, self.next, self.found):
             row.addWidget(widget)
 
-    def _choices(self, name: str, letters: int) -> QComboBox:
-        box = QComboBox(self)
+    def _choices(self, name: str, letters: int) -> Chooser:
+        box = Chooser(letters, self)
         box.setAccessibleName(name)
         box.setToolTip(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(letters)
         box.activated.connect(lambda _: self.report_wanted.emit())
         return box
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from qpdesk.domain.nodes import Chapter, Document, Holds, Kind
 from qpdesk.domain.running_text import Shape
+from qpdesk.gui.looks.chooser import Chooser
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.words import labels, terms, writing
 
@@ -103,11 +104,9 @@ class WritingTools(QWidget):
         return button
 
     def _choice(self, name: str, of: type[Document | Holds]) -> QComboBox:
-        choice = QComboBox(self)
+        choice = Chooser(8, self)
         for value, word in terms.choices(of).items():
             choice.addItem(word, value)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(8)
         choice.setAccessibleName(labels.field(Kind.CHAPTER, name))
         choice.activated.connect(lambda _: self.field_chosen.emit(name, choice.currentData()))
         return choice
