@@ -1,6 +1,7 @@
 """Adds what the user does to the log: which changes it consists of, and what they replace."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from secrets import token_bytes, token_hex
 from time import localtime, strftime, time_ns
 from typing import NamedTuple
@@ -50,9 +51,14 @@ class Tip(NamedTuple):
 def _now() -> str:
     """The local time with its offset, to the second; every edit asks, and datetime takes longer."""
     now = localtime()
-    hours, minutes = divmod(abs(now.tm_gmtoff) // 60, 60)
-    sign = "-" if now.tm_gmtoff < 0 else "+"
-    return f"{strftime('%Y-%m-%dT%H:%M:%S', now)}{sign}{hours:02}:{minutes:02}"
+    return strftime("%Y-%m-%dT%H:%M:%S", now) + _offset(now.tm_gmtoff)
+
+
+@cache
+def _offset(seconds: int) -> str:
+    """What the local time is ahead of or behind UTC."""
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    return f"{'-' if seconds < 0 else '+'}{hours:02}:{minutes:02}"
 
 
 def new_replica() -> str:

@@ -8,7 +8,7 @@ tables enters first what waits here, and so does every opening.
 import json
 from collections.abc import Iterable
 from hashlib import sha256
-from secrets import token_hex
+from os import urandom
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -114,5 +114,5 @@ def _values_of(edit: Edit) -> Values | None:
         for name, (was, now) in changed_fields(made.before, after).items():
             if type(getattr(after, name)) is not texts.get(name):
                 return None
-            values.append((after.id, name, was, now, token_hex(16)))
+            values.append((after.id, name, was, now, urandom(16).hex()))
     return values
