@@ -55,7 +55,6 @@ def main() -> None:
         window.resize(1366, 768)
         window.show()
         window.show_document(document)
-        window.session.publisher.stop()
         _rest(3_000)  # until the dictionary and the undo of earlier days are there
         gc.freeze()  # as the program does when it has opened a file
         tree = window.session.desk.tree
@@ -74,7 +73,7 @@ def main() -> None:
 def _join(window: MainWindow, bo: Document) -> None:
     """Show what a colleague has published: one change, thousands, a plan that came in."""
     measures = [n.id for n in bo.register.walk() if isinstance(n, Measure)]
-    statuses = cycle(Status)
+    statuses = cycle((Status.COMPLETED, Status.ONGOING))
     deeds = {
         "one measure": lambda: edits.set_status(bo.register, measures[:1], next(statuses)),
         "all measures": lambda: edits.set_status(bo.register, measures, next(statuses)),
@@ -128,7 +127,8 @@ def _publish(publisher: Publisher) -> None:
     publisher.publish()
     loop.exec()
     publisher.told.disconnect(loop.quit)
-    publisher.stop()
+    while publisher.task is not None:
+        _rest(100)
 
 
 def _rest(milliseconds: int) -> None:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from qpdesk.services.importing import Reading
 
 
+_BOUND = 3.0  # seconds
+
+
 class Window(Protocol):
     """What the filing needs of its window."""
 
@@ -112,10 +115,10 @@ class Filing(QObject):
     # ------------------------------------------------------------- beside the window
 
     def wait(self) -> None:
-        """Hold on until work on its way has ended, asked to stop."""
+        """Hold on until work on its way has ended, asked to stop; a share may never answer."""
         if self._task is not None:
             self._task.cancel()
-            self._task.wait()
+            self._task.wait(_BOUND)
 
     def _run(
         self, job: Callable[[Progress], object], words: str, then: Callable[[object], None]

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -60,19 +61,19 @@ class Opening(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a file that exists, in place of the one that is open; whether it could be."""
-        session = self._window.session
-        if session is not None and session.editor.document.path == path.resolve():
-            return True
         try:
             return self._open(path, "EXISTING")
         except NotFound:
             return self._open_missing(path)
 
     def open_last(self) -> None:
-        """Open the file that was open last time, if it is still there."""
+        """Open the file that was open last time, if it is still there, or work that is here.
+
+        Whether it is there is found out beside the window: its share may be away.
+        """
         for path in self._memory.recent[:1]:
-            if path.is_file():
-                self.open(path)
+            with suppress(NotFound):
+                self._open(path, "EXISTING")
 
     def new_file(self) -> None:
         """Begin a new file where the user wants it, with one empty plan."""
@@ -193,6 +194,8 @@ class Opening(QObject):
             if how == "RECOVER" or wish is rescue.Wish.UNASKED:
                 self.complain(error)
             return False
+        if document is None:
+            return True
         return self._show(cast("Document", document), is_recovered=how == "RECOVER")
 
     def _show(self, document: "Document", *, is_recovered: bool) -> bool:
@@ -215,12 +218,19 @@ class Opening(QObject):
         QMessageBox.warning(self._widget, "QPDesk", messages.trouble(error))
 
     def _reading(self, path: Path, how: str) -> Callable[[Progress], object]:
+        """The document of a file; None of the one that is open already, by whatever name."""
         author = self._window.preferences.in_force.author.value
+        session = self._window.session
+        is_open = None if session is None else session.editor.document.path
 
         def read(progress: Progress) -> object:
             from qpdesk.services.document import Document, Opening  # noqa: PLC0415 - not at start
 
-            document = Document(path, self._window.paths, author=author, how=Opening[how])
+            if path.resolve() == is_open:
+                return None
+            document = Document(
+                path, self._window.paths, author=author, how=Opening[how], progress=progress
+            )
             try:
                 progress(1, 1)
             except Cancelled:

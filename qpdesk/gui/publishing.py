@@ -39,7 +39,8 @@ class Publisher(QObject):
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = editor.document
-        self._task: Task | None = None
+        self.task: Task | None = None
+        """What is on its way."""
         self._again = False
         self._trouble: StoreError | None = None
         self._timer = self._made_timer(self.publish)
@@ -69,7 +70,7 @@ class Publisher(QObject):
         """Publish now, or right after what is on its way."""
         if self._document.is_for_reading:
             self.look()
-        elif self._task is not None:
+        elif self.task is not None:
             self._again = True
         else:
             self._timer.stop()
@@ -78,14 +79,14 @@ class Publisher(QObject):
 
     def put_back_now(self) -> None:
         """Put our work in the place of whatever stands there, as the user has said."""
-        if self._task is None:
+        if self.task is None:
             self._run(self._document.put_back, self._published)
         else:
             QTimer.singleShot(_MOMENT, self, self.put_back_now)
 
     def take_in_copy(self, other: Path) -> None:
         """Join what a copy of the file has, or tell why not by ``copy_refused``."""
-        if self._task is None:
+        if self.task is None:
             take_in = partial(self._document.take_in_copy, other)
             self._run(take_in, self._taken_in, self._refused)
         else:
@@ -93,15 +94,16 @@ class Publisher(QObject):
 
     def look(self) -> None:
         """See whether others have published, and who they are."""
-        if self._task is None:
+        if self.task is None:
             self._run(self._document.look, self._seen)
 
     def stop(self) -> None:
-        """Start no more attempts, and wait for the one that is on its way."""
+        """Start no more attempts, and hear no more of the one that is on its way."""
         for timer in (self._timer, self._look_timer, self._patience, self._showing):
             timer.stop()
-        if self._task is not None:
-            self._task.wait()
+        if self.task is not None:
+            for signal in (self.task.succeeded, self.task.failed):
+                signal.disconnect()
 
     # ------------------------------------------------------------- beside the window
 
@@ -120,13 +122,13 @@ class Publisher(QObject):
         def work(_progress: Progress) -> object:
             return job()
 
-        self._task = Task(work, self)
-        self._task.succeeded.connect(lambda result: self._ended(then, result))
-        self._task.failed.connect(lambda error: self._ended(failed or self._failed, error))
-        self._task.start()
+        self.task = Task(work, self)
+        self.task.succeeded.connect(lambda result: self._ended(then, result))
+        self.task.failed.connect(lambda error: self._ended(failed or self._failed, error))
+        self.task.start()
 
     def _ended(self, then: Callable[[object], None], result: object) -> None:
-        self._task = None
+        self.task = None
         self._patience.stop()
         then(result)
 

@@ -11,6 +11,7 @@ from qpdesk.domain.nodes import Kind, Plan, Status
 from qpdesk.domain.tally import tally
 from qpdesk.gui import needs
 from qpdesk.gui.arranging import Arranging
+from qpdesk.gui.closing import close
 from qpdesk.gui.drawers import Drawers
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.foot import Foot
@@ -29,7 +30,7 @@ from qpdesk.gui.views.dragging import Clipboard
 from qpdesk.gui.views.plan_chooser import plan_words
 from qpdesk.gui.views.plan_tree import PlanTree
 from qpdesk.gui.words import counts, messages, standing
-from qpdesk.services.errors import EditRefused, StoreError
+from qpdesk.services.errors import EditRefused
 
 if TYPE_CHECKING:
     from qpdesk.gui.clippings import Clippings
@@ -92,17 +93,13 @@ class Session(QObject):
         self._count.stop()
         if not self.editor.document.is_published:
             self._foot.show_saved(standing.closing(), well=True)
-            self._foot.saved.repaint()  # a share that is away may take half a minute to say so
         self.publisher.stop()
         self.notices.end()
         self.desk.keep(memory)
         memory.keep_text("plan", self.desk.plan or "")
-        try:
-            self.editor.document.close()
-        except StoreError as error:
-            # The working copy has it all and is taken up at the next opening.
-            QMessageBox.warning(self._window, "QPDesk", messages.left_behind(error))
         self.editor.let_go()
+        self.desk.setEnabled(False)
+        close(self.editor.document, self.publisher.task, self._window)
 
     def do(self, name: str) -> None:
         """Do what the action of this name says."""

@@ -35,7 +35,8 @@ class Task(QObject):
         self._job = job
         self._cancelled = False
         self._is_heard = True
-        self._worker = Thread(target=self._run, name="task")
+        # A daemon: a share that is away may hold it when the program is to end.
+        self._worker = Thread(target=self._run, name="task", daemon=True)
         self._stepped.connect(self._tell_step)
         self._ended.connect(self._tell)
         if owner is not None:
@@ -49,10 +50,10 @@ class Task(QObject):
         """Let the job stop at its next step."""
         self._cancelled = True
 
-    def wait(self) -> None:
-        """Hold the caller until the job has ended; for closing time."""
+    def wait(self, seconds: float | None = None) -> None:
+        """Hold the caller until the job has ended, or so long; for closing time."""
         if self._worker.is_alive():
-            self._worker.join()
+            self._worker.join(seconds)
 
     # ------------------------------------------------------------- on the worker thread
 

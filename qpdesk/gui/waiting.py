@@ -1,5 +1,6 @@
 """Waiting for work that nothing can go on without: the window stays alive and can say stop."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
@@ -7,7 +8,9 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from qpdesk.gui.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QProgressDialog, QWidget
+    from PySide6.QtWidgets import QWidget
+
+    from qpdesk.gui.dialogs.progress import ProgressDialog
 
 _PATIENCE = 1_000  # milliseconds before a dialog is shown
 
@@ -19,15 +22,21 @@ class Waiting(QObject):
         super().__init__(window)
         self._window = window
         self._task: Task | None = None
-        self._dialog: QProgressDialog | None = None
+        self._dialog: ProgressDialog | None = None
 
     @property
     def is_busy(self) -> bool:
         """Whether a task is being waited for."""
         return self._task is not None
 
-    def result(self, task: Task, words: str) -> object:
+    def result(self, task: Task, words: str, stop: str = "", bound: int = 0) -> object:
         """Run the task to its end and give its result.
+
+        Args:
+            task: What to wait for.
+            words: What that is.
+            stop: What the button says that ends the waiting; "" for "Avbryt".
+            bound: Milliseconds after which it is waited no longer; 0 for as long as it takes.
 
         Raises:
             Cancelled: The user would not wait, or the program is ending.
@@ -35,21 +44,27 @@ class Waiting(QObject):
         """
         outcome: list[object] = []
         faults: list[Exception] = []
-        loop, late = QEventLoop(), QTimer(self)
+        loop, late, latest = QEventLoop(), QTimer(self), QTimer(self)
         task.succeeded.connect(lambda made: outcome.append(made))  # noqa: PLW0108 - on our thread
         task.failed.connect(lambda fault: faults.append(fault))  # noqa: PLW0108 - as above
         task.finished.connect(loop.quit)
-        late.setSingleShot(True)
-        late.timeout.connect(lambda: self._show(task, loop, words))
+        for timer, ring in (
+            (late, partial(self._show, task, loop, words, stop)),
+            (latest, loop.quit),
+        ):
+            timer.setSingleShot(True)
+            timer.timeout.connect(ring)
         self._task = task
         late.start(_PATIENCE)
+        if bound:
+            latest.start(bound)
         task.start()
         loop.exec()
         late.stop()
+        latest.stop()
         self._task = None
         if self._dialog is not None:
-            self._dialog.reset()
-            self._dialog.deleteLater()
+            self._dialog.end()
             self._dialog = None
         if faults:
             raise faults[0]
@@ -63,15 +78,11 @@ class Waiting(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _show(self, task: Task, loop: QEventLoop, words: str) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - hardly ever
-        from PySide6.QtWidgets import QProgressDialog  # noqa: PLC0415 - as above
+    def _show(self, task: Task, loop: QEventLoop, words: str, stop: str) -> None:
+        from qpdesk.gui.dialogs.progress import ProgressDialog  # noqa: PLC0415 - hardly ever
 
-        dialog = QProgressDialog(words, self.tr("Avbryt"), 0, 0, self._window)
-        dialog.setWindowTitle("QPDesk")
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setMinimumDuration(0)
-        dialog.canceled.connect(task.cancel)
-        dialog.canceled.connect(loop.quit)
-        self._dialog = dialog
-        dialog.show()
+        self._dialog = ProgressDialog(words, stop or self.tr("Avbryt"), self._window)
+        task.progressed.connect(self._dialog.show_progress)
+        self._dialog.rejected.connect(task.cancel)
+        self._dialog.rejected.connect(loop.quit)
+        self._dialog.show()

@@ -18,6 +18,7 @@ from qpdesk.store.opening import Notice, Opening, open_file
 from qpdesk.store.presence import Presence
 from qpdesk.store.reading import Glance, glance
 from qpdesk.store.repair import salvage
+from qpdesk.store.watching import Progress
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class Document:
         paths: The folders of this installation.
         author: Who works, for the history.
         how: What to do when the file is not there, or damaged.
+        progress: Is told how many of how many rows have been gone through; what it raises ends the
+            opening, and nothing has changed.
 
     Raises:
         StoreError: The file could not be opened; the kind says why. It is untouched.
@@ -67,8 +70,11 @@ class Document:
         *,
         author: str = "",
         how: Opening = Opening.OR_BEGIN,
+        progress: Progress | None = None,
     ) -> None:
-        self._file = open_file(path, paths.working, paths.backups, author=author, how=how)
+        self._file = open_file(
+            path, paths.working, paths.backups, author=author, how=how, progress=progress
+        )
         self._register = self._file.load()
         self._listeners: list[Listener] = []
         self.is_for_reading = False
@@ -308,7 +314,14 @@ class Document:
             if not self.is_published and not self.is_for_reading:
                 self.publish()
         finally:
-            self._file.close(publishing=not self.is_for_reading)
+            self._file.close(publishing=False)  # a share that is away is not tried twice
+
+    def leave(self) -> None:
+        """Let go of the file without a look at its place, which does not answer.
+
+        What is still being done with it fails. The edits are taken up at the next opening.
+        """
+        self._file.leave()
 
     def _show(self, edit: Edit) -> None:
         """Let the register follow what is on the disk already."""

@@ -18,6 +18,7 @@ from qpdesk.store.journal import new_replica
 from qpdesk.store.knowledge import Known, peek
 from qpdesk.store.repair import from_log
 from qpdesk.store.schema import MAJOR, USER_VERSION
+from qpdesk.store.watching import Watch
 
 COPY = "plan.db"
 DOCUMENT = "document"
@@ -68,7 +69,7 @@ def folder_of(path: Path, working: Path) -> Path:
     return working / disk.digest(str(path).encode())[:32]
 
 
-def arrive(path: Path, folder: Path, backups: Path, how: Opening) -> Arrival:
+def arrive(path: Path, folder: Path, backups: Path, how: Opening, watch: Watch) -> Arrival:
     """See to it that there is a working copy for the file, at the second reading if need be.
 
     Raises:
@@ -76,30 +77,30 @@ def arrive(path: Path, folder: Path, backups: Path, how: Opening) -> Arrival:
     """
     copy = folder / COPY
     if notices := renew(path, copy):
-        return replace(_arrived(path, folder, backups, how), notices=notices)
+        return replace(_arrived(path, folder, backups, how, watch), notices=notices)
     if (base := _base_of(copy)) and _digest(path) == base:
         return Arrival(content=base)  # as it mostly is; then the file need not be held in memory
-    return _arrived(path, folder, backups, how)
+    return _arrived(path, folder, backups, how, watch)
 
 
-def _arrived(path: Path, folder: Path, backups: Path, how: Opening) -> Arrival:
+def _arrived(path: Path, folder: Path, backups: Path, how: Opening, watch: Watch) -> Arrival:
     try:
-        return make_ready(path, folder, how)
+        return make_ready(path, folder, how, watch)
     except (Damaged, NotAPlanFile):
         with suppress(Damaged, NotAPlanFile):  # a disk or a share may fail for a moment
-            return make_ready(path, folder, how)
+            return make_ready(path, folder, how, watch)
         if how is not Opening.RECOVER:
             raise
-    return recover(path, folder, backups)
+    return recover(path, folder, backups, watch)
 
 
-def make_ready(path: Path, folder: Path, how: Opening) -> Arrival:
+def make_ready(path: Path, folder: Path, how: Opening, watch: Watch) -> Arrival:
     """See to it that there is a working copy for the file.
 
     Raises:
         StoreError: It cannot be done; nothing at the user's path has changed.
     """
-    copy = folder / COPY
+    copy, fresh = folder / COPY, folder / "incoming.db"
     with as_store_error(path):
         given = disk.read(path)
         content = given or disk.read_whole(path)
@@ -110,7 +111,7 @@ def make_ready(path: Path, folder: Path, how: Opening) -> Arrival:
     if known is not None and content is not None:
         if (found := disk.digest(content)) == known.base:
             return Arrival(content=found if content is given else "", notices=notices)
-        if scratch.document_of(path, content, folder / "incoming.db") == known.document:
+        if scratch.document_of(path, content, fresh, watch) == known.document:
             return Arrival(notices=notices)
     elif known is not None and (is_away or not known.is_published or how is Opening.RECOVER):
         return Arrival(notices=notices)  # the file is lost, or its share is away: the work is here
@@ -118,13 +119,13 @@ def make_ready(path: Path, folder: Path, how: Opening) -> Arrival:
         raise NotFound(path)
     if known is not None:
         _set_aside(copy)  # it belongs to another file that stood here
-    if content is not None and _take_over(path, content, folder):
+    if content is not None and _take_over(path, content, folder, watch):
         return Arrival(notices=(*notices, Notice.MOVED))
-    base = _begin(path, content, folder)
+    base = _begin(path, content, folder, watch)
     return Arrival(content is None, base if content is given else "", notices)
 
 
-def recover(path: Path, folder: Path, backups: Path) -> Arrival:
+def recover(path: Path, folder: Path, backups: Path, watch: Watch) -> Arrival:
     """Make a working copy for a damaged file from the newest whole generation that is kept.
 
     Raises:
@@ -136,7 +137,7 @@ def recover(path: Path, folder: Path, backups: Path) -> Arrival:
         with suppress(StoreError), as_store_error(generation):
             content = disk.read(generation)
             if content is not None:
-                _begin(generation, content, folder)
+                _begin(generation, content, folder, watch)
                 return Arrival(notices=(notice,))
     raise Damaged(path, "no whole generation")
 
@@ -240,7 +241,7 @@ def _with_end(file: Path, end: str) -> Path:
     return file.with_name(file.name + end)
 
 
-def _begin(path: Path, content: bytes | None, folder: Path) -> str:
+def _begin(path: Path, content: bytes | None, folder: Path, watch: Watch) -> str:
     """Make a working copy of the file, or of an empty register; returns what it is known by."""
     base = scratch.digest_of(content)
     facts = {"replica": new_replica(), "base": base, "path": str(path)}
@@ -248,15 +249,15 @@ def _begin(path: Path, content: bytes | None, folder: Path) -> str:
     if content is None:
         scratch.begin(fresh, facts)
     else:
-        scratch.take_in(path, content, fresh, facts)
+        scratch.take_in(path, content, fresh, facts, watch)
     with as_store_error(path):
         fresh.replace(folder / COPY)
     return base
 
 
-def _take_over(path: Path, content: bytes, folder: Path) -> bool:
+def _take_over(path: Path, content: bytes, folder: Path, watch: Watch) -> bool:
     """Bring the working copy along when the user has moved or renamed the file."""
-    document = None
+    document, fresh = None, folder / "incoming.db"
     for other in sorted(folder.parent.glob(f"*/{COPY}")):
         with suppress(StoreError, OSError):
             guard = Guard(other.parent, path)
@@ -264,7 +265,7 @@ def _take_over(path: Path, content: bytes, folder: Path) -> bool:
                 known = peek(other)
                 if known is None or not known.path or Path(known.path).exists():
                     continue
-                document = document or scratch.document_of(path, content, folder / "incoming.db")
+                document = document or scratch.document_of(path, content, fresh, watch)
                 if known.document == document and Path(known.path).parent.is_dir():
                     other.replace(folder / COPY)
                     renew(path, folder / COPY)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from qpdesk.store import collector
 from qpdesk.store.database import cursor_of, scratch_engine
@@ -17,6 +17,7 @@ from qpdesk.store.schema import (
     LOG_TABLES,
     MAJOR,
     USER_VERSION,
+    change,
     document,
     head,
     metadata,
@@ -24,7 +25,8 @@ from qpdesk.store.schema import (
     tail,
     working,
 )
-from qpdesk.store.tables import Cursor, log_of, nodes, sql
+from qpdesk.store.tables import Cursor, log_of, nodes, size, sql
+from qpdesk.store.watching import Watch
 
 _HEADER = 100  # bytes
 _MAGIC = b"SQLite format 3\0"
@@ -76,24 +78,27 @@ def check_header(path: Path, content: bytes) -> None:
         raise Damaged(path, "header: in WAL mode, never published so")
 
 
-def verify(cursor: Cursor, *, published: bool = True) -> Outcome:
+def verify(cursor: Cursor, *, published: bool = True, watch: Watch | None = None) -> Outcome:
     """See that an open database holds together; returns what its log comes to.
 
     Args:
         cursor: Of that database.
         published: Whether it is a published file, with nothing of a working copy in it.
+        watch: Is told how far it is.
 
     Raises:
         Unsound: It does not.
     """
     same = verify_shape(cursor)
+    watch = watch or Watch()
+    watch.expect(2 * size(cursor) if same else 0)
     with collector.at_rest():
         try:
-            outcome = verify_log(cursor)
+            outcome = verify_log(cursor, watch)
         except BrokenLog as broken:
             raise Unsound(Check.LOG, str(broken)) from broken
         if same:
-            _verify_tables(cursor, outcome)
+            _verify_tables(cursor, outcome, watch)
     if same and published:
         verify_public(cursor)
     return outcome
@@ -171,24 +176,26 @@ def _our_schema() -> frozenset[tuple[object, ...]]:
     return schema
 
 
-def verify_log(cursor: Cursor) -> Outcome:
+def verify_log(cursor: Cursor, watch: Watch) -> Outcome:
     """See that the log holds together; returns what it comes to.
 
     Raises:
         BrokenLog: It does not.
     """
-    changesets, changes = log_of(cursor)
+    (count,) = cursor.execute(sql(select(func.count()).select_from(change))).fetchone()
+    watch.expect(2 * count)
+    changesets, changes = log_of(cursor, watch)
     verify_people(cursor)
     if len(cursor.execute(sql(select(document.c.id))).fetchall()) != 1:
         raise BrokenLog("document")
-    check_chain(changesets, changes)
-    return replay(changes, {line.id: line.hlc for line in changesets})
+    check_chain(changesets, changes, watch=watch)
+    return replay(changes, {line.id: line.hlc for line in changesets}, watch)
 
 
-def _verify_tables(cursor: Cursor, outcome: Outcome) -> None:
+def _verify_tables(cursor: Cursor, outcome: Outcome, watch: Watch) -> None:
     """The tables say what the log says, neither more nor less nor anything else."""
     try:
-        shown = {node.id: node for node in nodes(cursor)}
+        shown = {node.id: node for node in watch(nodes(cursor))}
     except (KeyError, ValueError) as error:  # a choice or date that is none
         raise Unsound(Check.TABLES, "value") from error
     if shown != outcome.nodes:

@@ -20,6 +20,7 @@ from qpdesk.store.presence import Note, Presence
 from qpdesk.store.publishing import Published, Publisher
 from qpdesk.store.reading import read_register
 from qpdesk.store.target import Target
+from qpdesk.store.watching import Watch
 from qpdesk.store.working_copy import WorkingCopy
 
 if TYPE_CHECKING:
@@ -67,13 +68,16 @@ class DepartmentFile:
         self._notices = notices
         self._opened_by = self._note.refresh()
 
-    def read_ahead(self) -> None:
+    def read_ahead(self, watch: Watch) -> None:
         """Read the register for the first ``load`` already, to see that it can be read.
+
+        Args:
+            watch: Is told how far it is.
 
         Raises:
             StoreError: It cannot.
         """
-        self._loaded = self._copy.load()
+        self._loaded = self._copy.load(watch)
 
     @property
     def path(self) -> Path:
@@ -205,15 +209,18 @@ class DepartmentFile:
         finally:
             self._let_go()
 
-    def fetch(self) -> Incoming | None:
+    def fetch(self, watch: Watch | None = None) -> Incoming | None:
         """Read what others have put into the file, and see that it is whole: the slow half.
 
         May run in a worker thread while edits go on. None when there is no file.
 
+        Args:
+            watch: Is told how far it is.
+
         Raises:
             StoreError: The file could not be read; the kind says why.
         """
-        return self._intake.fetch()
+        return self._intake.fetch(watch)
 
     def take_in(self, incoming: Incoming | None = None) -> "list[Event]":
         """Join what others have put into the file; both sides' edits are kept.
@@ -247,6 +254,11 @@ class DepartmentFile:
 
     def _let_go(self) -> None:
         self.put_away()
+        self._guard.release()
+
+    def leave(self) -> None:
+        """Let go as far as that is ours alone: the file's place does not answer."""
+        self._copy.close()
         self._guard.release()
 
     def put_away(self) -> None:

@@ -25,17 +25,20 @@ class Guard:
     """
 
     def __init__(self, folder: Path, path: Path) -> None:
-        self._descriptor = os.open(folder / "in-use", os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(folder / "in-use", os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _lock(self._descriptor)
+            _lock(descriptor)
         except OSError as error:
-            os.close(self._descriptor)
+            os.close(descriptor)
             raise InUse(path, "working copy") from error
+        self._descriptor: int | None = descriptor
 
     def release(self) -> None:
-        """Let others in. The lock file stays: removing it would let two in."""
-        with suppress(OSError):
-            os.close(self._descriptor)
+        """Let others in, once. The lock file stays: removing it would let two in."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            with suppress(OSError):
+                os.close(descriptor)
 
 
 def _lock(descriptor: int) -> None:

@@ -11,6 +11,7 @@ from qpdesk.store.joining import work_out
 from qpdesk.store.publishing import Publisher
 from qpdesk.store.tables import Cursor, document_id
 from qpdesk.store.target import Target
+from qpdesk.store.watching import Watch
 from qpdesk.store.working_copy import WorkingCopy
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Intake:
         self._publisher = publisher
         self._folder = folder
 
-    def fetch(self) -> Incoming | None:
+    def fetch(self, watch: Watch | None = None) -> Incoming | None:
         """Read what stands at the user's path, and see that it is whole; None when nothing does.
 
         Raises:
@@ -57,16 +58,16 @@ class Intake:
         """
         with self._publisher.lock:
             try:
-                return self._fetched()
+                return self._fetched(watch)
             except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
-                return self._fetched()
+                return self._fetched(watch)
 
-    def _fetched(self) -> Incoming | None:
+    def _fetched(self, watch: Watch | None) -> Incoming | None:
         file, standing = self._folder / "fetched.db", self._target.read()
         if (content := standing or self._target.read_whole()) is None:
             return None
         base = scratch.digest_of(content if standing is None else standing)
-        with scratch.opened(self._target.path, content, file) as (_, outcome):
+        with scratch.opened(self._target.path, content, file, watch) as (_, outcome):
             outcome.let_go()
             return Incoming(file, base, is_put_back=content is not standing)
 

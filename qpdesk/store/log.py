@@ -146,6 +146,7 @@ def check_chain(
     changesets: Iterable[Changeset],
     changes: Iterable[Change],
     ends: Mapping[str, tuple[int, bytes]] = MappingProxyType({}),
+    watch: Callable[[Iterable[Change]], Iterable[Change]] = iter,
 ) -> None:
     """See that no link and no value has been altered or is missing.
 
@@ -153,6 +154,7 @@ def check_chain(
         changesets: In the order of their ids.
         changes: In the order of their ids.
         ends: For each replica the number and hash of the link before these; none: from the first.
+        watch: Counts the changes as they are checked.
 
     Raises:
         BrokenLog: At the first link that does not hold.
@@ -172,7 +174,7 @@ def check_chain(
         number += 1
         if changeset.id != changeset_id(replica, number) or changeset.previous_hash != previous:
             raise BrokenLog(f"chain at {changeset.id}")
-        if hash_of(changeset, lines.get(changeset.id, [])) != changeset.hash:
+        if hash_of(changeset, watch(lines.get(changeset.id, []))) != changeset.hash:
             raise BrokenLog(f"hash of {changeset.id}")
         previous = changeset.hash
         lines.pop(changeset.id, None)
@@ -180,12 +182,17 @@ def check_chain(
         raise BrokenLog(f"changes without {min(lines)}")
 
 
-def replay(changes: Iterable[Change], clock: Mapping[str, int]) -> Outcome:
+def replay(
+    changes: Iterable[Change],
+    clock: Mapping[str, int],
+    watch: Callable[[Iterable[str]], Iterable[str]] = iter,
+) -> Outcome:
     """The items that a set of changes comes to; the order they are given in does not matter.
 
     Args:
         changes: All changes of a log.
         clock: The hybrid logical clock of each changeset.
+        watch: Counts the items as they are made.
 
     Raises:
         BrokenLog: They make no register.
@@ -198,7 +205,7 @@ def replay(changes: Iterable[Change], clock: Mapping[str, int]) -> Outcome:
     known = _known(shown)
     visible = _visible(heads, {item: place.parent for item, (_, place) in known.items()})
     nodes = {}
-    for item in visible:
+    for item in watch(visible):
         kind, place = known[item]
         record = {name: shown[item][name] for name in FIELDS[kind] if name in shown[item]}
         try:

@@ -13,6 +13,7 @@ from qpdesk.store.errors import Damaged, NotFound
 from qpdesk.store.log import BrokenLog
 from qpdesk.store.tables import Cursor, document_id
 from qpdesk.store.tail import acts
+from qpdesk.store.watching import Watch
 
 
 def repair(path: Path, backups: Path) -> None:
@@ -91,7 +92,7 @@ def from_log(path: Path, broken: Path, into: Path, facts: Mapping[str, str]) -> 
             cursor = cursor_of(connection)
             _expect_only_tables(path, cursor)
             try:
-                outcome = verify_log(cursor)
+                outcome = verify_log(cursor, Watch())
             except BrokenLog as error:
                 raise Damaged(path, f"log: {error}") from error
             scratch.begin_from(cursor, outcome, into, facts, acts(cursor))

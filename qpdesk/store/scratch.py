@@ -17,6 +17,7 @@ from qpdesk.store.log import Outcome, as_json
 from qpdesk.store.schema import document, tail, working
 from qpdesk.store.tables import Cursor, copy_log, document_id, rebuild, sql
 from qpdesk.store.tail import Act, enter
+from qpdesk.store.watching import Watch
 
 
 def discard(file: Path) -> None:
@@ -31,13 +32,16 @@ def discard(file: Path) -> None:
 
 
 @contextmanager
-def opened(path: Path, content: bytes, file: Path) -> Generator[tuple[Cursor, Outcome]]:
+def opened(
+    path: Path, content: bytes, file: Path, watch: Watch | None = None
+) -> Generator[tuple[Cursor, Outcome]]:
     """Open a .qpd's content, by way of a copy, when all checks have passed.
 
     Args:
         path: Where the content is from, to name in errors.
         content: The bytes.
         file: Where the copy may stand; it stays when the context ends well.
+        watch: Is told how far the checks are.
 
     Raises:
         NotAPlanFile, Damaged, TooNew: The content is not what we can read.
@@ -51,7 +55,7 @@ def opened(path: Path, content: bytes, file: Path) -> Generator[tuple[Cursor, Ou
         with as_damage(path):
             connection = engine.connect()
             cursor = cursor_of(connection)
-            outcome = verify(cursor)
+            outcome = verify(cursor, watch=watch)
         with connection:
             yield cursor, outcome
             connection.commit()
@@ -75,7 +79,7 @@ def reopened(file: Path) -> Generator[Cursor]:
         engine.dispose()
 
 
-def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) -> None:
+def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str], watch: Watch) -> None:
     """Make a working copy's database of a .qpd's content.
 
     A file of another minor version is taken in by its log; its tables are made anew as ours.
@@ -84,7 +88,7 @@ def take_in(path: Path, content: bytes, into: Path, facts: Mapping[str, str]) ->
         NotAPlanFile, Damaged, TooNew: The content is not what we can read.
     """
     other = into.with_name(f"{into.name}-other")
-    with opened(path, content, other) as (cursor, outcome):
+    with opened(path, content, other, watch) as (cursor, outcome):
         facts = {**facts, "published": as_json(tips(cursor))}
         if is_of_this_version(cursor):
             facts["sound"] = facts["base"]
@@ -166,13 +170,13 @@ def begin_from(
         set_facts(cursor_of(connection), facts)
 
 
-def document_of(path: Path, content: bytes, file: Path) -> str:
+def document_of(path: Path, content: bytes, file: Path, watch: Watch) -> str:
     """The id that travels with every copy of a .qpd.
 
     Raises:
         NotAPlanFile, Damaged, TooNew: The content is not what we can read.
     """
-    with opened(path, content, file) as (cursor, _):
+    with opened(path, content, file, watch) as (cursor, _):
         return document_id(cursor)
 
 

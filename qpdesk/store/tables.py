@@ -103,6 +103,12 @@ def changed_fields(before: Node, after: Node) -> dict[str, tuple[Scalar, Scalar]
     }
 
 
+def size(cursor: Cursor) -> int:
+    """How many items there are."""
+    counts = (sql(select(func.count()).select_from(items[kind])) for kind in Kind)
+    return sum(int(cursor.execute(count).fetchone()[0]) for count in counts)
+
+
 def rebuild(cursor: Cursor, outcome: Outcome) -> None:
     """Make all tables anew from what the log comes to."""
     for kind in reversed(Kind):
@@ -112,12 +118,14 @@ def rebuild(cursor: Cursor, outcome: Outcome) -> None:
     cursor.executemany(sql(insert(head)), outcome.head_rows())
 
 
-def log_of(cursor: Cursor) -> tuple[list[Changeset], list[LoggedChange]]:
-    """The whole log in the order of its ids."""
+def log_of(
+    cursor: Cursor, watch: Callable[[Iterable[Row]], Iterable[Row]] = iter
+) -> tuple[list[Changeset], list[LoggedChange]]:
+    """The whole log in the order of its ids; ``watch`` counts the changes as they are read."""
     about = sql(select(changeset).order_by(changeset.c.id))
     lines = sql(select(change).order_by(change.c.changeset, change.c.number))
     changesets = list(map(Changeset._make, cursor.execute(about)))
-    return changesets, list(map(LoggedChange._make, cursor.execute(lines)))
+    return changesets, list(map(LoggedChange._make, watch(cursor.execute(lines))))
 
 
 def copy_log(source: Cursor, target: Cursor) -> None:

@@ -28,6 +28,7 @@ from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.knowledge import Tips, facts, set_facts, tips
 from qpdesk.store.schema import changeset, person
 from qpdesk.store.tables import sql
+from qpdesk.store.watching import Watch
 
 if TYPE_CHECKING:
     from qpdesk.store.history import Archive, Conflict, Deleted, Event
@@ -67,15 +68,18 @@ class WorkingCopy:
                 self._engine.dispose()
                 raise
 
-    def load(self) -> Register:
-        """The whole register.
+    def load(self, watch: Watch | None = None) -> Register:
+        """The whole register; ``watch`` is told how far it is.
 
         Raises:
             Damaged: The tables do not hold together.
         """
         with self._whole(), collector.at_rest():
             try:
-                return Register(tables.nodes(self._cursor))
+                if watch is None:
+                    return Register(tables.nodes(self._cursor))
+                watch.expect(tables.size(self._cursor))
+                return Register(watch(tables.nodes(self._cursor)))
             except (KeyError, ValueError, StaleEdit) as error:
                 raise Damaged(self.file, type(error).__name__) from error
 

@@ -1099,6 +1099,10 @@
         <translation>Opening {0} …</translation>
     </message>
     <message>
+        <source>{0} %: {1} av {2} rader är lästa och prövade.</source>
+        <translation>{0}%: {1} of {2} rows read and checked.</translation>
+    </message>
+    <message>
         <source>{0} hittas inte i {1}. Den kan ha flyttats eller bytt namn, eller så är mappen inte ansluten just nu. Inget har ändrats.</source>
         <translation>{0} is not found in {1}. It may have been moved or renamed, or the folder is not connected just now. Nothing has been changed.</translation>
     </message>
@@ -4528,6 +4532,14 @@ Was moved to {1}.</translation>
     <message>
         <source>Sparat på den här datorn – skriver filen …</source>
         <translation>Saved on this computer – writing the file …</translation>
+    </message>
+    <message>
+        <source>Arbetet är sparat på den här datorn. QPDesk väntar på att {0} ska skrivas i {1}. Svarar platsen inte stängs filen ändå om en stund, och den skrivs nästa gång den öppnas här.</source>
+        <translation>Your work is saved on this computer. QPDesk is waiting for {0} to be written in {1}. If that place does not answer, the file is closed anyway in a while, and is written the next time it is opened here.</translation>
+    </message>
+    <message>
+        <source>Stäng ändå</source>
+        <translation>Close anyway</translation>
     </message>
     <message>
         <source>Disken på den här datorn är full, så {0} kan inte skrivas. Det som redan står i planen är sparat. Frigör plats; filen skrivs sedan av sig själv.</source>

@@ -52,7 +52,7 @@ MUTANTS = {
         "store/test_growth.py",
     ),
     "no lock": (
-        "guard.py", "            _lock(self._descriptor)\n", "            pass\n",
+        "guard.py", "            _lock(descriptor)\n", "            pass\n",
         "store/test_guard.py",
     ),
     "no backup": (

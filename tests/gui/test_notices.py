@@ -76,7 +76,7 @@ def rename(document, old, new):
 def rests(window, qtbot):
     """Everything is written and nothing is on its way."""
     publisher = window.session.publisher
-    qtbot.waitUntil(lambda: publisher._task is None and document_of(window).is_published)
+    qtbot.waitUntil(lambda: publisher.task is None and document_of(window).is_published)
 
 
 ERRORS = [Damaged, DiskFull, InUse, NotAPlanFile, NotFound, NotPermitted, Vanished, TooNew]

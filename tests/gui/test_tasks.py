@@ -3,9 +3,12 @@ import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
-from qpdesk.gui.tasks import Task
+from qpdesk.gui import waiting
+from qpdesk.gui.dialogs import progress
+from qpdesk.gui.tasks import Cancelled, Task
 from qpdesk.gui.work_bar import WorkBar
 
 
@@ -99,3 +102,39 @@ def test_many_owners_may_go_while_their_jobs_are_ending(qtbot, qapp):
         task.start()
         shiboken6.delete(owner)
     qtbot.waitUntil(lambda: "task" not in {thread.name for thread in threading.enumerate()})
+
+
+def test_who_waits_sees_and_hears_how_far_it_is_and_can_stop(qtbot, monkeypatch):
+    monkeypatch.setattr(waiting, "_PATIENCE", 0)
+    heard, go_on = [], threading.Event()
+    monkeypatch.setattr(
+        progress.QAccessible, "updateAccessibility", lambda event: heard.append(event.message())
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    def job(tell):
+        while not go_on.wait(0.01):
+            tell(1_500, 2_000)
+
+    def look():
+        for dialog in window.findChildren(progress.ProgressDialog):
+            if dialog.bar.value() == 1_500 and not seen:
+                seen.append((dialog.words.text(), dialog.far.text(), dialog.bar.maximum()))
+                dialog.reject()
+
+    seen = []
+    looking = QTimer(window)
+    looking.timeout.connect(look)
+    looking.start(5)
+    task = Task(job, window)
+    with qtbot.waitSignal(task.finished), pytest.raises(Cancelled):
+        waiting.Waiting(window).result(task, "Öppnar <b>Stor</b>.qpd …")
+    ((words, far, total),) = seen
+    assert words == "Öppnar <b>Stor</b>.qpd …"
+    assert (
+        far == "75 %: 1\N{NO-BREAK SPACE}500 av 2\N{NO-BREAK SPACE}000 rader är lästa och prövade."
+    )
+    assert total == 2_000
+    assert heard == [far]

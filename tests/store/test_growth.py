@@ -15,9 +15,9 @@ def whole_checks(monkeypatch):
     checked = []
     verify = scratch.verify
 
-    def counted(cursor):
+    def counted(cursor, **values):
         checked.append(cursor)
-        return verify(cursor)
+        return verify(cursor, **values)
 
     monkeypatch.setattr(scratch, "verify", counted)
     return checked

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from qpdesk.gui.words import messages, profiles
 from qpdesk.services.errors import EditRefused, ProfileRefused, StoreError
@@ -64,6 +64,14 @@ def safe_name(title: str) -> str:
 def opens(path: Path) -> str:
     """That a file is being read."""
     return translate("Files", "Öppnar {0} …").format(path.name)
+
+
+def how_far(done: int, total: int) -> str:
+    """How much of a file has been read and checked."""
+    count = QLocale().toString
+    share = count(done * 100 // max(1, total))
+    words = translate("Files", "{0} %: {1} av {2} rader är lästa och prövade.")
+    return words.format(share, count(done), count(total))
 
 
 def is_gone(path: Path) -> str:

@@ -55,6 +55,20 @@ def closing() -> str:
     return translate("Standing", "Sparat på den här datorn – skriver filen …")
 
 
+def waits_to_close(path: Path) -> str:
+    """What is being waited for before the file is closed, and what happens if it does not come."""
+    return translate(
+        "Standing",
+        "Arbetet är sparat på den här datorn. QPDesk väntar på att {0} ska skrivas i {1}. Svarar"
+        " platsen inte stängs filen ändå om en stund, och den skrivs nästa gång den öppnas här.",
+    ).format(path.name, path.parent)
+
+
+def close_anyway() -> str:
+    """On the button that ends that waiting."""
+    return translate("Standing", "Stäng ändå")
+
+
 def why_unpublished(error: StoreError, path: Path) -> str:
     """What keeps the user's file from being written, where the work is, what happens now."""
     words = _reasons().get(type(error), _out_of_reach())
