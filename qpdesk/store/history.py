@@ -18,6 +18,11 @@ from qpdesk.store.tables import Cursor, nodes, sql
 
 _GONE = as_json(True)
 
+_ONE_CHANGESET = sql(select(changeset).where(changeset.c.id == ""))
+_ONE_LINE = sql(select(change).where(change.c.changeset == "", change.c.number == 0))
+_LINES_OF = sql(select(change).where(change.c.changeset == "").order_by(change.c.number))
+_HEADS_OF = sql(select(head.c.field, head.c.change).where(head.c.item == ""))
+
 
 class What(StrEnum):
     """What a line of the history says of an item."""
@@ -171,18 +176,15 @@ class Archive:
     def line(self, name: str) -> Change:
         """One change by its id."""
         owner, _, number = name.rpartition(".")
-        one = sql(select(change).where(change.c.changeset == "", change.c.number == 0))
-        return Change._make(self._cursor.execute(one, (owner, int(number))).fetchone())
+        return Change._make(self._cursor.execute(_ONE_LINE, (owner, int(number))).fetchone())
 
     def changeset(self, name: str) -> Changeset:
         """One changeset by its id."""
-        one = sql(select(changeset).where(changeset.c.id == ""))
-        return Changeset._make(self._cursor.execute(one, (name,)).fetchone())
+        return Changeset._make(self._cursor.execute(_ONE_CHANGESET, (name,)).fetchone())
 
     def lines(self, name: str) -> list[Change]:
         """The changes of one changeset, in order."""
-        some = select(change).where(change.c.changeset == "").order_by(change.c.number)
-        return list(map(Change._make, self._cursor.execute(sql(some), (name,)).fetchall()))
+        return list(map(Change._make, self._cursor.execute(_LINES_OF, (name,)).fetchall()))
 
     def all_of(self, item: NodeId) -> list[Change]:
         """Everything that was ever changed in an item, the newest first: from the heads down."""
@@ -202,9 +204,8 @@ class Archive:
 
     def _heads(self, item: NodeId) -> dict[str, list[str]]:
         """The names of an item's heads by field, the one that is shown last."""
-        some = sql(select(head.c.field, head.c.change).where(head.c.item == ""))
         heads: dict[str, list[str]] = {}
-        for field, name in self._cursor.execute(some, (item,)).fetchall():
+        for field, name in self._cursor.execute(_HEADS_OF, (item,)).fetchall():
             heads.setdefault(field, []).append(name)
         for names in heads.values():
             if len(names) > 1:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qpdesk.store import disk, scratch
+from qpdesk.store import collector, disk, scratch
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound
 from qpdesk.store.joining import work_out
@@ -56,7 +56,8 @@ class Intake:
         Raises:
             StoreError: It could not be read; the kind says why.
         """
-        with self._publisher.lock:
+        # The collector is let in when all is thrown away again, as in ``scratch.finish``.
+        with self._publisher.lock, collector.at_rest():
             try:
                 return self._fetched(watch)
             except (Damaged, NotAPlanFile):  # a disk or a share may fail for a moment: read again
@@ -80,7 +81,7 @@ class Intake:
         Raises:
             StoreError: It contradicts ours. Nothing has changed.
         """
-        with self._publisher.lock:
+        with self._publisher.lock, collector.at_rest():
             with scratch.reopened(incoming.file) as theirs:
                 events = self._joined(self._target.path, theirs, incoming.base)
             scratch.discard(incoming.file)
@@ -99,7 +100,11 @@ class Intake:
             if (content := disk.read(other)) is None:
                 raise NotFound(other)
         file = self._folder / "incoming.db"
-        with self._publisher.lock, scratch.opened(other, content, file) as (theirs, outcome):
+        with (
+            self._publisher.lock,
+            collector.at_rest(),
+            scratch.opened(other, content, file) as (theirs, outcome),
+        ):
             outcome.let_go()
             if document_id(theirs) != self._copy.document_id:
                 raise NotAPlanFile(other, "another document")

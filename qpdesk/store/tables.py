@@ -139,14 +139,16 @@ def copy_log(source: Cursor, target: Cursor) -> None:
     for table in (document, person):
         adding = sql(insert(table).prefix_with("OR IGNORE"))
         target.executemany(adding, source.execute(sql(select(table))).fetchall())
-    changesets, changes = log_of(source)
+    about = source.execute(sql(select(changeset).order_by(changeset.c.id)))
+    changesets = list(map(Changeset._make, about))
     for line in changesets:
         if ours.get(line.id, line.hash) != line.hash:
             raise BrokenLog(f"two of {line.id}")
     missing = [line for line in changesets if line.id not in ours]
     target.executemany(sql(insert(changeset)), missing)
-    lines = [line for line in changes if line.changeset not in ours]
-    target.executemany(sql(insert(change)), lines)
+    lines_of = sql(select(change).where(change.c.changeset == ""))
+    for line in missing:  # row by row: none is kept, so that none need be thrown away at once
+        target.executemany(sql(insert(change)), source.execute(lines_of, (line.id,)))
 
 
 def document_id(cursor: Cursor) -> str:
