@@ -120,7 +120,6 @@ from qpdesk import app
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.gui import closing
-from qpdesk.gui.main_window import MainWindow
 from qpdesk.store.target import Target
 from qpdesk.system.paths import Paths
 
@@ -128,7 +127,8 @@ home = Path(sys.argv[1])
 Paths.of_user = lambda: Paths.under(home)
 closing._BOUND = 100
 
-def begun(window, files):
+def begun(stage, files):
+    window = stage.window
     assert window.filing.opening.begin(home / "Plan.qpd")
     Target.read = lambda _self: Event().wait()
     editor = window.session.editor
