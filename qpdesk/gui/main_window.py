@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.session = Session(document, self.deeds, self.appearance, self.foot, self)
         self._pages.addWidget(self.session.desk)
         self._pages.setCurrentWidget(self.session.desk)
+        self.deeds[self.front].setChecked(True)
         self.session.begin(self.memory)
 
     def put_away(self) -> None:

@@ -9,6 +9,7 @@ from qpdesk.domain.nodes import Control, Kind, Measure, Risk, Status
 from qpdesk.domain.rules import set_rules
 from qpdesk.domain.scale import read_scale
 from qpdesk.gui.dialogs.rules import RulesDialog
+from qpdesk.services.document import Document
 from tests.gui.conftest import fill, titled
 from tests.gui.test_access import nameless
 from tests.gui.test_finding import shown
@@ -48,6 +49,14 @@ def test_a_picture_comes_by_its_key_and_escape_leads_back(window, qtbot, name):
     assert window.deeds[name].isChecked()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.session.desk.isVisible()
+
+
+def test_a_file_that_opens_shows_its_tree_and_the_button_says_so(window, tmp_path, paths):
+    assert window.deeds["view_plan"].isChecked()
+    picture(window, "view_overview")
+    window.show_document(Document(tmp_path / "Andra.qpd", paths))
+    assert window.session.desk.isVisible()
+    assert window.deeds["view_plan"].isChecked()
 
 
 def test_what_is_done_to_the_chosen_rows_cannot_be_done_out_of_sight(window, overview, register):
