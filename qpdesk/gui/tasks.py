@@ -32,11 +32,10 @@ class Task(QObject):
 
     def __init__(self, job: Callable[[Progress], object], owner: QObject | None = None) -> None:
         super().__init__()
-        self._job = job
         self._cancelled = False
         self._is_heard = True
         # A daemon: a share that is away may hold it when the program is to end.
-        self._worker = Thread(target=self._run, name="task", daemon=True)
+        self._worker = Thread(target=self._run, args=(job,), name="task", daemon=True)
         self._stepped.connect(self._tell_step)
         self._ended.connect(self._tell)
         if owner is not None:
@@ -57,10 +56,10 @@ class Task(QObject):
 
     # ------------------------------------------------------------- on the worker thread
 
-    def _run(self) -> None:
+    def _run(self, job: Callable[[Progress], object]) -> None:
         words: list[Callable[[], None]] = [self._finish]
         try:
-            words.insert(0, partial(self._succeed, self._job(self._step)))
+            words.insert(0, partial(self._succeed, job(self._step)))
         except Cancelled:
             pass
         except Exception as error:  # noqa: BLE001 - shown where the user is
