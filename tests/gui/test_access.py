@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QRadioButton,
+    QTabBar,
     QWidget,
 )
 
@@ -173,14 +174,17 @@ def stops(place, qtbot, key=Qt.Key.Key_Tab):
 
 
 def wanted_stops(place):
-    """What must be reached: all that takes the focus by Tab and is no part of another stop."""
+    """What must be reached: all that takes the focus by Tab and is no part of another stop.
+
+    A row of tabs loses it unseen when its widget does.
+    """
     for widget in place.findChildren(QWidget):
         parent = widget.parentWidget()
         if (
             widget.isVisible()
             and widget.isEnabled()
             and widget.window() is place
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and (widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QTabBar))
             and widget.focusProxy() is None
             and not isinstance(parent, QComboBox | QAbstractSpinBox)
             and not isinstance(widget, QMenu)

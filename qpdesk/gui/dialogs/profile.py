@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -63,7 +64,9 @@ class ProfileDialog(QDialog):
         column.addWidget(sentence(told, self))
         column.addLayout(row, 1)
         self.leaves = QTabWidget(self)
-        self.leaves.setAccessibleName(self.tr("Delar av profilen"))
+        self.leaves.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its row of tabs has it
+        self.leaves.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.leaves.tabBar().setAccessibleName(self.tr("Delar av profilen"))
         row.addWidget(self.leaves, 1)
         self.sketch = ProfileSketch("Kvalitetsplan", self)
         row.addWidget(self.sketch)

@@ -44,6 +44,7 @@ class ProofSide(QTabWidget):
     def __init__(self, register: Register, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its row of tabs has it
+        self.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Vägar i dokumentet"))
         self.tabBar().setAccessibleName(self.tr("Vägar i dokumentet"))
         self.headings = QTreeWidget(self)
