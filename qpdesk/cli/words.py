@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from qpdesk import __version__
 from qpdesk.domain.nodes import Kind, Node, Status, title_of
 from qpdesk.services.checking import Check, Problem
 from qpdesk.services.errors import (
@@ -156,8 +157,9 @@ def _store(error: StoreError) -> str:
             text = "är ingen planfil. Filen är orörd."
         case Damaged():
             text = "är skadad. Filen är orörd. Hämta en säkerhetskopia eller be om hjälp."
-        case TooNew():
-            text = "är skriven med en nyare version av QPDesk. Filen är orörd."
+        case TooNew(program=program):
+            version = f"QPDesk {program}" if program else "en nyare version av QPDesk"
+            text = f"är skriven med {version}, och här är {__version__}. Filen är orörd."
         case InUse():
             text = "är öppen i ett annat fönster på den här datorn. Inget har ändrats."
         case DiskFull():

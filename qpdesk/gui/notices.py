@@ -112,6 +112,7 @@ class Notices(QObject):
 
     def _put_back(self) -> None:
         self._show("put_back", standing.put_back(self._document.path))
+        self._seek_copies()  # a sync client may have put it aside under another name
 
     # ------------------------------------------------------------- what others do
 

@@ -29,7 +29,14 @@ class Damaged(StoreError):
 
 
 class TooNew(StoreError):
-    """A later version of the program wrote the file."""
+    """A later version of the program wrote the file: ``program``, or "" if the file does not tell.
+
+    That is a version number, so it may be shown as it is.
+    """
+
+    def __init__(self, path: Path, detail: str = "", program: str = "") -> None:
+        super().__init__(path, detail)
+        self.program = program
 
 
 class InUse(StoreError):

@@ -11,9 +11,10 @@ from qpdesk.domain.nodes import new_id
 from qpdesk.store import collector, disk
 from qpdesk.store.checking import Unsound, check_header, is_of_this_version, verify
 from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
-from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError
+from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError, TooNew
 from qpdesk.store.knowledge import prepare, set_facts, tips
 from qpdesk.store.log import Outcome, as_json
+from qpdesk.store.newer import writer_of
 from qpdesk.store.schema import document, tail, working
 from qpdesk.store.tables import Cursor, copy_log, document_id, rebuild, sql
 from qpdesk.store.tail import Act, enter
@@ -46,10 +47,14 @@ def opened(
     Raises:
         NotAPlanFile, Damaged, TooNew: The content is not what we can read.
     """
-    check_header(path, content)
-    discard(file)
-    with as_store_error(file):
-        file.write_bytes(content)
+    try:
+        check_header(path, content)
+    except TooNew as error:
+        _write(content, file)
+        program = writer_of(file)
+        discard(file)
+        raise TooNew(path, error.detail, program) from error
+    _write(content, file)
     engine = scratch_engine(file)
     try:
         with as_damage(path):
@@ -65,6 +70,12 @@ def opened(
             discard(file)
         raise
     engine.dispose()
+
+
+def _write(content: bytes, file: Path) -> None:
+    discard(file)
+    with as_store_error(file):
+        file.write_bytes(content)
 
 
 @contextmanager

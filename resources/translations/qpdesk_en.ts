@@ -4546,6 +4546,10 @@ Was moved to {1}.</translation>
         <translation>This computer&apos;s disk is full, so {0} cannot be written. What already stands in the plan is saved. Make room; the file is then written by itself.</translation>
     </message>
     <message>
+        <source>{0} har sparats av någon med QPDesk {1}, och här är QPDesk {2}. Filen rörs inte, och ditt arbete är sparat på den här datorn. Uppdatera programmet till version {1} eller senare; då läggs det ihop.</source>
+        <translation>{0} has been saved by somebody with QPDesk {1}, and this is QPDesk {2}. The file is left alone, and your work is saved on this computer. Update the program to version {1} or later; then it is joined.</translation>
+    </message>
+    <message>
         <source>{0} går inte att nå: nätverket eller disken svarar inte. Arbeta vidare; allt sparas på den här datorn, och filen skrivs av sig själv när den går att nå igen.</source>
         <translation>{0} cannot be reached: the network or the disk does not answer. Work on; everything is saved on this computer, and the file is written by itself when it can be reached again.</translation>
     </message>
@@ -4838,6 +4842,10 @@ Was moved to {1}.</translation>
     <message>
         <source>Något gick fel. Det som står i planen är sparat. Försök igen.</source>
         <translation>Something went wrong. What stands in the plan is saved. Try again.</translation>
+    </message>
+    <message>
+        <source>{0} är skriven med QPDesk {1}, och här är QPDesk {2}. Filen är orörd. Uppdatera programmet till version {1} eller senare.</source>
+        <translation>{0} was written with QPDesk {1}, and this is QPDesk {2}. The file is untouched. Update the program to version {1} or later.</translation>
     </message>
     <message>
         <source>{0} kunde inte läsas eller skrivas. Det som redan står i planen är sparat på den här datorn. Försök igen.</source>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
 from qpdesk.gui import publishing, rescue
-from qpdesk.gui.words import standing
+from qpdesk.gui.words import messages, standing
 from qpdesk.services.checking import check, read_register
 from qpdesk.services.document import Document
 from qpdesk.services.errors import (
@@ -92,6 +92,15 @@ def test_every_trouble_has_words_of_its_own(kind, tmp_path):
     assert "här datorn" in said
     assert "{" not in said
     assert standing.unpublished(kind(path)).startswith("Sparat på den här datorn")
+
+
+def test_the_version_that_a_newer_file_needs_is_named(tmp_path):
+    path = tmp_path / "Lillby.qpd"
+    for words in (standing.why_unpublished, lambda error, _path: messages.trouble(error)):
+        said = words(TooNew(path, program="12.3"), path)
+        assert "med QPDesk 12.3" in said
+        assert "till version 12.3 eller senare" in said
+        assert "{" not in said
 
 
 def test_a_folder_that_goes_and_comes_back(window, qtbot, tmp_path):

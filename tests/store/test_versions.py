@@ -114,3 +114,46 @@ def test_a_working_copy_of_a_later_major_version_is_left_alone(desk, of_another_
     with closing(dbapi2.connect(copy)) as connection:
         connection.execute(f"PRAGMA user_version = {MAJOR * 1000 + MINOR + 1}")
         connection.commit()
+
+
+LATER = (MAJOR + 1) * 1000
+
+
+def from_the_future(path, *statements):
+    with closing(dbapi2.connect(path)) as connection:
+        connection.execute("ALTER TABLE changeset RENAME COLUMN deed TO what")
+        connection.execute("CREATE TABLE unheard_of (of TEXT)")
+        connection.execute(f"PRAGMA user_version = {LATER}")
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+NAMED = "UPDATE changeset SET app = '{}' WHERE id = (SELECT max(id) FROM changeset)"
+
+
+@pytest.mark.parametrize(
+    ("statement", "program"),
+    [
+        (NAMED.format("12.0.3"), "12.0.3"),
+        (NAMED.format("0.0.1"), ""),  # only an older one is named
+        (NAMED.format("9.9 <b>evil</b>"), ""),
+        ("DROP TABLE changeset", ""),
+        ("ALTER TABLE changeset RENAME TO hidden", ""),
+        ("ALTER TABLE changeset DROP COLUMN app", ""),
+    ],
+)
+def test_a_later_major_version_is_left_alone_and_says_who_wrote_it(
+    desk, tmp_path, statement, program
+):
+    path = tmp_path / "framtid.qpd"
+    shutil.copy(desk.path, path)
+    from_the_future(path, "PRAGMA legacy_alter_table = ON", statement)
+    before = path.read_bytes()
+    with pytest.raises(TooNew) as refused:
+        Desk(tmp_path / "eva", path).open()
+    assert refused.value.program == program
+    with pytest.raises(TooNew):
+        reading.read_register(path)
+    assert path.read_bytes() == before
+    assert not list((tmp_path / "eva" / "working").rglob("*.db"))

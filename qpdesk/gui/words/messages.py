@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from qpdesk import __version__
 from qpdesk.domain.changes import Added, Deed, Edit, Moved, Removed
 from qpdesk.domain.errors import (
     EmptyTitle,
@@ -191,6 +192,12 @@ def trouble(error: Exception) -> str:
 
 
 def _store(error: StoreError) -> str:
+    if isinstance(error, TooNew) and error.program:
+        return translate(
+            "Trouble",
+            "{0} är skriven med QPDesk {1}, och här är QPDesk {2}. Filen är orörd. Uppdatera"
+            " programmet till version {1} eller senare.",
+        ).format(error.path.name, error.program, __version__)
     words = _troubles().get(
         type(error),
         translate(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from qpdesk import __version__
 from qpdesk.gui.words import messages, past
 from qpdesk.services.errors import (
     Damaged,
@@ -78,6 +79,14 @@ def why_unpublished(error: StoreError, path: Path) -> str:
             "Disken på den här datorn är full, så {0} kan inte skrivas. Det som redan står i planen"
             " är sparat. Frigör plats; filen skrivs sedan av sig själv.",
         )
+    if isinstance(error, TooNew) and error.program:
+        words = translate(
+            "Standing",
+            "{0} har sparats av någon med QPDesk {1}, och här är QPDesk {2}. Filen rörs inte, och"
+            " ditt arbete är sparat på den här datorn. Uppdatera programmet till version {1} eller"
+            " senare; då läggs det ihop.",
+        )
+        return words.format(path.name, error.program, __version__)
     return words.format(path.name)
 
 
