@@ -5,7 +5,10 @@ one object is for one thread at a time, but for the user's own words.
 """
 
 import logging
+from collections.abc import Iterator
+from math import inf
 from pathlib import Path
+from time import perf_counter
 
 from qpdesk import assets
 from qpdesk.domain.spelling import LONGEST, is_abbreviation, parts, plain
@@ -62,7 +65,7 @@ class OwnWords:
 
 
 class Speller:
-    """Tells right words from wrong ones.
+    """Tells right words from wrong ones, once it has read its dictionary: at once, or bit by bit.
 
     Args:
         own: The user's own words.
@@ -75,6 +78,7 @@ class Speller:
     def __init__(self, own: OwnWords, folder: Path | None = None) -> None:
         folder = folder or Path(assets.__file__).parent / "dictionary"
         self._own = own
+        self._folder = folder
         try:
             from hunspell import Hunspell  # noqa: PLC0415 - not at start
 
@@ -82,15 +86,41 @@ class Speller:
             self._hunspell = Hunspell(
                 LANGUAGE, hunspell_data_dir=str(folder), system_encoding="UTF-8"
             )
+        except Exception as error:
+            raise NoSpelling(type(error).__name__) from error
+        self._rest = _lines(folder / f"{LANGUAGE}.more")
+        self._is_whole = False
+        self._trade = _read_list(folder / "verksamhet.txt")
+
+    def read(self, seconds: float = inf) -> bool:
+        """Read on in the dictionary for so long; whether all of it is read.
+
+        Raises:
+            NoSpelling: It is empty or broken, or the library does not take it.
+        """
+        if self._is_whole:
+            return True
+        end = perf_counter() + seconds
+        try:
+            for model, *words in self._rest:
+                for word in words:
+                    if model:
+                        self._hunspell.add_with_affix(word, model)
+                    else:
+                        self._hunspell.add(word)
+                if perf_counter() > end:
+                    return False
             is_swedish = self._hunspell.spell("åtgärd") and not self._hunspell.spell("åtgrdä")
         except Exception as error:
             raise NoSpelling(type(error).__name__) from error
         if not is_swedish:  # an empty or broken file is read without a word
-            raise NoSpelling(folder.name)
-        self._trade = _read_list(folder / "verksamhet.txt")
+            raise NoSpelling(self._folder.name)
+        self._is_whole = True
+        return True
 
     def knows(self, word: str) -> bool:
         """Whether a word, as ``domain.spelling.words`` gives it, is right."""
+        self.read()
         word = plain(word)
         if word.endswith("-"):
             word = word[:-1]
@@ -100,6 +130,7 @@ class Speller:
 
     def suggest(self, word: str) -> list[str]:
         """What may have been meant, the likeliest first."""
+        self.read()
         ending = "-" if word.endswith("-") else ""
         word = plain(word).rstrip("-")
         if not word or len(word) > LONGEST:
@@ -120,6 +151,14 @@ class Speller:
         except Exception as error:  # noqa: BLE001 - the library is foreign; a text must not suffer
             log.warning("a word could not be looked up: %s", type(error).__name__)
             return True
+
+
+def _lines(file: Path) -> Iterator[list[str]]:
+    """The words of the dictionary's rest, a line at a time; of none, if there is no rest."""
+    if file.exists():
+        with file.open(encoding="utf-8") as opened:
+            for line in opened:
+                yield line.rstrip("\n").split("\t")
 
 
 def _is_listed(word: str, words: OwnWords | dict[str, None]) -> bool:

@@ -1,7 +1,7 @@
 """Misspelt words are seen, found by keyboard, and put right or put on the user's own list."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
@@ -163,6 +163,19 @@ def test_a_broken_dictionary_leaves_texts_alone(window, text, qtbot, monkeypatch
     assert marked(text) == []
     assert "kan inte läsas" in said[-1]
     assert text.toPlainText().startswith("Ett nytt arbetsätt")
+
+
+def test_the_window_lives_while_the_dictionary_is_read(window, text, qtbot):
+    """Nothing else on the window's thread waits for more than a slice of it."""
+    spelling, turns, at_first = window.appearance.spelling, [], []
+    spelling.judged.connect(lambda _: at_first.append(len(turns)))
+    between = QTimer()
+    between.timeout.connect(lambda: turns.append(spelling._speller))
+    between.start(0)
+    spelling._timer.start(0)  # it need not rest for a second here
+    qtbot.waitUntil(lambda: marked(text) == ["arbetsätt"])
+    between.stop()
+    assert at_first[0] > 10
 
 
 def test_after_a_crash_it_stays_off(qapp, tmp_path):

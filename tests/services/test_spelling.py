@@ -1,8 +1,10 @@
 """Swedish as the trade writes it is right, slips are found, and nothing foreign does any harm."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from hunspell import Hunspell
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,7 +69,42 @@ def test_without_its_dictionary_it_says_so(tmp_path, content):
         (tmp_path / "sv_SE.aff").write_bytes(content)
         (tmp_path / "sv_SE.dic").write_bytes(content)
     with pytest.raises(NoSpelling):
-        Speller(OwnWords(tmp_path / "ordlista.txt"), tmp_path)
+        Speller(OwnWords(tmp_path / "ordlista.txt"), tmp_path).read()
+
+
+def test_a_dictionary_without_its_rest_is_no_dictionary(tmp_path):
+    source = Path(assets.__file__).parent / "dictionary"
+    for name in ("sv_SE.aff", "sv_SE.dic"):
+        (tmp_path / name).write_bytes((source / name).read_bytes())
+    with pytest.raises(NoSpelling):
+        Speller(OwnWords(tmp_path / "ordlista.txt"), tmp_path).read()
+
+
+def test_it_can_be_read_a_little_at_a_time(own):
+    made = Speller(own)
+    steps = 1
+    while not made.read(0):
+        steps += 1
+    assert steps > 1_000
+    assert made.knows("kvalitetsberättelsen")
+    assert not made.knows("arbetsätt")
+
+
+def test_read_in_two_parts_it_says_what_the_whole_dictionary_says(speller):
+    source = Path(__file__).parents[2] / "resources" / "dictionary"
+    whole = Hunspell("sv_SE", hunspell_data_dir=str(source), system_encoding="UTF-8")
+    rows = (source / "sv_SE.dic").read_text(encoding="utf-8").split("\n")[1:-1]
+    words = [row.partition("/")[0] for row in rows]
+    some, others = words[5::211], words[100::211]
+    asked = [*some, *(word.capitalize() for word in some), *(word[:-1] + "q" for word in some)]
+    asked += [one + other for one, other in zip(some, others, strict=False)]
+    asked += [word + ending for word in some for ending in ("s", "arna", "de")]
+    folded = Counter(word.lower() for word in words)
+    asked += [word for row, word in zip(rows, words, strict=True) if "%" in row.partition("/")[2]]
+    asked += [word for word in words if folded[word.lower()] > 1]  # two words, written alike
+    assert len(asked) > 8_000
+    own = speller._hunspell
+    assert [word for word in asked if own.spell(word) != whole.spell(word)] == []
 
 
 def test_a_folder_named_in_swedish_is_found(tmp_path, speller):

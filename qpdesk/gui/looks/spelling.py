@@ -1,7 +1,8 @@
 """What the windows know of spelling: which words are right, the user's own list, on or off.
 
-Hunspell holds Python's lock while it works, so a thread would not spare the window anything. It is
-loaded when the window has been at rest for a moment, and judges a few words at a time in between.
+Hunspell holds Python's lock while it works, so a thread would not spare the window anything. When
+the window has been at rest for a moment it is loaded, and reads its dictionary a little at a time;
+then it judges a few words at a time.
 """
 
 import logging
@@ -26,7 +27,7 @@ _MARK = "spelling.loading"
 class Spelling(QObject):
     """Off until a window begins with it.
 
-    While the dictionary is loaded a file lies in the user's folder: should the library take the
+    While the library is loaded a file lies in the user's folder: should the library take the
     program down with it, the next start finds the file and leaves spelling off.
     """
 
@@ -126,12 +127,23 @@ class Spelling(QObject):
         return self._own
 
     def _work(self) -> None:
-        """Judge some of the words that wait."""
-        speller = self._speller or self._load()
-        if speller is None:
-            self.is_on, self.is_broken = False, True
+        """Read on in the dictionary, or judge some of the words that wait."""
+        from qpdesk.services.spelling import NoSpelling  # noqa: PLC0415 - not at start
+
+        try:
+            speller = self._speller or self._load()
+            is_read = speller.read(_SLICE)
+        except (NoSpelling, OSError) as error:
+            log.warning("spelling is off: %s", error)
+            self._speller, self.is_on, self.is_broken = None, False, True
             self._waiting.clear()
             return
+        if is_read:
+            self._judge(speller)
+        if self._waiting:
+            self._timer.start(0)
+
+    def _judge(self, speller: "Speller") -> None:
         end = perf_counter() + _SLICE
         wrong = set()
         while self._waiting and perf_counter() < end:
@@ -141,19 +153,15 @@ class Spelling(QObject):
                 wrong.add(word)
         if wrong:
             self.judged.emit(frozenset(wrong))
-        if self._waiting:
-            self._timer.start(0)
 
-    def _load(self) -> "Speller | None":
-        from qpdesk.services.spelling import NoSpelling, Speller  # noqa: PLC0415 - not at start
+    def _load(self) -> "Speller":
+        from qpdesk.services.spelling import Speller  # noqa: PLC0415 - not at start
 
         mark = (self._folder or Path()) / _MARK
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch()
         try:
-            mark.parent.mkdir(parents=True, exist_ok=True)
-            mark.touch()
             self._speller = Speller(self._list())
-            mark.unlink()
-        except (NoSpelling, OSError) as error:
+        finally:
             mark.unlink(missing_ok=True)
-            log.warning("spelling is off: %s", error)
         return self._speller
