@@ -21,7 +21,7 @@ class Halves(QSplitter):
         self.addWidget(beside)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 1)
-        self.setSizes([940, 400])
+        self.setSizes([990, 350])
 
     def exchange(self) -> None:
         """Give running text more room than fields need, or fields theirs; each keeps its share."""

@@ -20,7 +20,7 @@ _WIDTHS = {
     Column.STATUS: 19,
     Column.DUE: 11,
     Column.RESPONSIBLE: 15,
-    Column.FOLLOW_UP: 22,
+    Column.FOLLOW_UP: 20,
     Column.TEXT: 48,
     Column.DOCUMENT: 16,
     Column.KEY: 16,
