@@ -17,6 +17,7 @@ from qpdesk.gui.dialogs.new_plan import NewPlanDialog
 from qpdesk.gui.dialogs.own_words import OwnWordsDialog
 from qpdesk.gui.dialogs.paste_preview import PastePreview
 from qpdesk.gui.dialogs.profile import ProfileDialog
+from qpdesk.gui.dialogs.progress import ProgressDialog
 from qpdesk.gui.dialogs.readiness import ReadinessDialog
 from qpdesk.gui.dialogs.rules import RulesDialog
 from qpdesk.gui.dialogs.series_import import SeriesImport
@@ -105,6 +106,12 @@ def _conflicts(window):
     return window.session.drawers.open["conflicts"]
 
 
+def _progress(window):
+    dialog = ProgressDialog("Läser plan.qpd …", "Avbryt", window)
+    dialog.show_progress(2_000, 10_000)
+    return _shown(dialog)
+
+
 def _import_guide(window):
     reading = read_source(example_files()[0])
     return _shown(ImportGuide(reading, window.appearance.icons, window))
@@ -180,6 +187,7 @@ DIALOGS: dict[type[QWidget], Place] = {
     ProfileDialog: lambda window: _shown(
         ProfileDialog(Look({"colour": "#ffcc00"}), "", can_change=True, parent=window)
     ),
+    ProgressDialog: _progress,
     ReadinessDialog: _readiness,
     PastePreview: _paste,
     OwnWordsDialog: lambda window: _shown(OwnWordsDialog(window.appearance.spelling, window)),
