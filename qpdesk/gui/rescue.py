@@ -62,6 +62,6 @@ def welcome(document: "Document", other: "Presence", window: QWidget) -> bool:
     answer = ask(window, words, standing.what_two_can_do(), choices)
     document.is_for_reading = answer > 0
     if answer == len(choices) - 1:
-        document.close()
+        document.leave()  # nothing of ours stands there: the note is the other's
         return False
     return True

@@ -4534,7 +4534,7 @@ Was moved to {1}.</translation>
         <translation>Saved on this computer – writing the file …</translation>
     </message>
     <message>
-        <source>Arbetet är sparat på den här datorn. QPDesk väntar på att {0} ska skrivas i {1}. Svarar platsen inte stängs filen ändå om en stund, och den skrivs nästa gång den öppnas här.</source>
+        <source>Arbetet är sparat på den här datorn. QPDesk väntar på att {0} ska skrivas i {1}. Svarar platsen inte, stängs filen ändå om en stund och skrivs nästa gång den öppnas här.</source>
         <translation>Your work is saved on this computer. QPDesk is waiting for {0} to be written in {1}. If that place does not answer, the file is closed anyway in a while, and is written the next time it is opened here.</translation>
     </message>
     <message>

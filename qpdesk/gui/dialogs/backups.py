@@ -32,6 +32,7 @@ from qpdesk.services.history import Backup, Glance
 
 _REST = 150  # milliseconds on a line before it is compared
 _MOST = 500  # lines of a comparison that are shown
+_BOUND = 3.0  # seconds that closing waits for what is being written
 _Job = tuple[Callable[[], object], Callable[[object], None]]
 
 
@@ -108,7 +109,7 @@ class BackupsDialog(QDialog):
         self._unread.clear()
         self._next = None
         if self._task is not None:
-            self._task.wait()
+            self._task.wait(_BOUND)  # what writes to a share may never end
         super().closeEvent(event)
 
     # ------------------------------------------------------------- beside the window

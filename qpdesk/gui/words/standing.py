@@ -61,7 +61,7 @@ def waits_to_close(path: Path) -> str:
     return translate(
         "Standing",
         "Arbetet är sparat på den här datorn. QPDesk väntar på att {0} ska skrivas i {1}. Svarar"
-        " platsen inte stängs filen ändå om en stund, och den skrivs nästa gång den öppnas här.",
+        " platsen inte, stängs filen ändå om en stund och skrivs nästa gång den öppnas här.",
     ).format(path.name, path.parent)
 
 
