@@ -19,6 +19,7 @@ from qpdesk.domain.readiness import Finding
 from qpdesk.domain.rules import set_rules
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
+from qpdesk.gui.preferences import Preferences
 from qpdesk.gui.session import Session
 from qpdesk.gui.views.outgoing import Outgoing
 from qpdesk.gui.views.picture_page import PicturePage
@@ -42,8 +43,8 @@ class Window(Protocol):
 
     appearance: Appearance
     memory: Memory
-
     paths: Paths
+    preferences: Preferences
 
     def send_out(self, outgoing: Outgoing) -> None:
         """Ask where a file is wanted, and write it."""
@@ -66,6 +67,7 @@ class Pictures(QObject):
         self._window = cast("Window", window)
         self.made: dict[str, PicturePage] = {}
         session.planning.to_read_again.connect(self.narrow)
+        self._window.preferences.profile_kept.connect(self._wear)
         self._savings: list[Callable[[], None]] = []
         self._endings: list[Callable[[], None]] = []
 
@@ -267,6 +269,11 @@ class Pictures(QObject):
 
     def _go_to_finding(self, finding: Finding) -> None:
         self._window.show_item(finding.id, finding.field)
+
+    def _wear(self) -> None:
+        """Show the document in front in the look that has been chosen."""
+        if self.front == "view_preview":
+            self.show("view_preview")
 
     def _send_overview(self, view: "OverviewView", suffix: str) -> None:
         from qpdesk.services.overviews import as_pdf, as_workbook  # noqa: PLC0415 - not at start

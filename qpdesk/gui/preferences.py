@@ -42,6 +42,9 @@ class Preferences(QObject):
     language_chosen = Signal(object)
     """The language that the window shall speak from now on, and does not speak yet."""
 
+    profile_kept = Signal()
+    """Documents look otherwise from now on."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._widget = window
@@ -160,6 +163,7 @@ class Preferences(QObject):
         except (OSError, profiles.ProfileRefused):
             QMessageBox.warning(self._widget, "QPDesk", profile_words.not_kept())
             return
+        self.profile_kept.emit()
         self._window.foot.say(profile_words.removed() if gone else profile_words.saved(folder))
 
     def _wear(self, setting: str, value: str | int | None) -> None:

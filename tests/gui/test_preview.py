@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind
+from qpdesk.gui.dialogs.profile import ProfileDialog
 from qpdesk.gui.dialogs.readiness import ReadinessDialog
 from qpdesk.gui.views.proof_place import Place, moved
 from qpdesk.report.proof import Bookmark, Proof
@@ -220,6 +221,18 @@ def test_the_municipalitys_new_look_is_worn_when_one_comes_back(window, preview,
     window._do("view_preview")
     settled()
     assert "Lillby kommun" in text()
+
+
+def test_a_look_that_is_chosen_is_worn_at_once(window, preview, settled, text, monkeypatch):
+    def chosen(dialog):
+        dialog.lines["sender"].setText("Socialkontoret i Lillby")
+        return dialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ProfileDialog, "exec", chosen)
+    assert "Socialkontoret" not in text()
+    window.preferences.show_profile()
+    settled()
+    assert "Socialkontoret i Lillby" in text()
 
 
 # --- reading
