@@ -1,14 +1,16 @@
 """A municipality's logo: a picture file from outside, and whether it can be seen on paper."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
 from qpdesk.report.looks import PAPER, Colour
-from qpdesk.report.pictures import on, taken_in
+from qpdesk.report.pictures import LARGEST_PICTURE, on, taken_in
 
 _LARGEST = 4_000_000  # bytes
+_SMALL = 640  # pixels along the longer side of one for the screen
 _SHARP = 1200  # pixels along the longer side are enough for paper
 ROOM = (190.0, 70.0)  # points that a logo is fitted into
 _LIGHT = 1.6  # a picture with less contrast against the paper cannot be seen on it
@@ -43,7 +45,31 @@ def read_logo(path: Path, alternative: str) -> Logo:
         OSError: The file cannot be read.
     """
     whole = taken_in(path, _LARGEST, _SHARP, ("PNG",))
-    return Logo(whole, alternative, _mean(whole).contrast(PAPER) < _LIGHT)
+    return Logo(whole, alternative, _needs_ground(whole))
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A small PNG of a logo or picture; ``needs_ground`` as for a logo."""
+
+    data: bytes
+    needs_ground: bool
+
+
+def thumbnail(path: Path) -> Thumbnail:
+    """A logo or picture for the screen, taken in as for paper.
+
+    Raises:
+        UnfitPicture: It is none, is damaged or too large; the message says which, in one word.
+        OSError: The file cannot be read.
+    """
+    whole, data = taken_in(path, LARGEST_PICTURE, _SMALL, ("JPEG", "PNG")), BytesIO()
+    whole.save(data, "PNG")
+    return Thumbnail(data.getvalue(), _needs_ground(whole))
+
+
+def _needs_ground(picture: Image.Image) -> bool:
+    return _mean(picture).contrast(PAPER) < _LIGHT
 
 
 def _mean(picture: Image.Image) -> Colour:

@@ -15,8 +15,7 @@ from qpdesk.report.svg import UnfitDrawing, drawn
 _MOST_PIXELS = 25_000_000
 _PIXELS = (b"\x89PNG", b"\xff\xd8\xff")  # how PNG and JPEG files begin
 _WIDEST = 1600  # pixels along a cover picture's longer side: 225 in an inch
-_SMALL = 640  # pixels along the longer side of one for the screen
-_LARGEST_PICTURE = 10_000_000  # bytes
+LARGEST_PICTURE = 10_000_000  # bytes
 _QUALITY = 88  # of JPEG, where neither sky nor lines suffer
 _DAMAGED = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
 """What Pillow raises at a file that is not whole, or not what it says it is."""
@@ -56,20 +55,8 @@ def read_picture(path: Path, alternative: str) -> Picture:
         UnfitPicture: It is none, is damaged or too large; the message says which, in one word.
         OSError: The file cannot be read.
     """
-    image = taken_in(path, _LARGEST_PICTURE, _WIDEST, ("JPEG", "PNG"))
+    image = taken_in(path, LARGEST_PICTURE, _WIDEST, ("JPEG", "PNG"))
     return Picture(on(image, PAPER), alternative)
-
-
-def thumbnail(path: Path) -> bytes:
-    """A small PNG of a picture file, for the screen.
-
-    Raises:
-        UnfitPicture: It is none, is damaged or too large; the message says which, in one word.
-        OSError: The file cannot be read.
-    """
-    data = BytesIO()
-    taken_in(path, _LARGEST_PICTURE, _SMALL, ("JPEG", "PNG")).save(data, "PNG")
-    return data.getvalue()
 
 
 def on(image: Image.Image, ground: Colour) -> Image.Image:

@@ -12,6 +12,7 @@ from qpdesk.domain.nodes import (
     Measure,
     Observation,
     Plan,
+    PlanState,
     kind_of,
     title_of,
 )
@@ -115,4 +116,5 @@ class Unreported:
 
     def furniture(self) -> Furniture:
         """What stands at the edges of its pages."""
-        return Furniture(self._title, self._plan.municipality, "", self._words.page_of, "")
+        draft = self._words.draft if self._plan.state is PlanState.DRAFT else ""
+        return Furniture(self._title, self._plan.municipality, "", self._words.page_of, draft)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from qpdesk.report.kinds import ProfileRefused, Unfit
 from qpdesk.system.paths import Paths
@@ -32,6 +33,9 @@ __all__ = [
     "source_of",
     "thumbnail",
 ]
+
+if TYPE_CHECKING:
+    from qpdesk.report.logo import Thumbnail
 
 BESIDE = "profil"
 """The folder that holds the profile of all files beside it that have none of their own."""
@@ -114,9 +118,10 @@ def passing(colour: str) -> str:
     return nearest_passing(Colour.from_hex(colour)).code
 
 
-def thumbnail(path: Path) -> bytes | None:
-    """A small PNG of a logo or picture, taken in as for paper; None when it cannot be one."""
-    from qpdesk.report.pictures import UnfitPicture, thumbnail  # noqa: PLC0415 - on first use
+def thumbnail(path: Path) -> "Thumbnail | None":
+    """A small picture of a logo or picture, taken in as for paper; None when it cannot be one."""
+    from qpdesk.report.logo import thumbnail  # noqa: PLC0415 - on first use
+    from qpdesk.report.pictures import UnfitPicture  # noqa: PLC0415 - on first use
 
     try:
         return thumbnail(path)

@@ -68,6 +68,24 @@ def test_the_sketch_wears_the_look_at_once(dialog, logo):
     assert QColor("navy").name() in colours()
 
 
+def test_a_light_logo_stands_on_the_colour_in_the_sketch_too(dialog, tmp_path):
+    Image.new("RGBA", (80, 40), (255, 255, 255, 0)).save(tmp_path / "unseen.png")
+    light = Image.new("RGBA", (80, 40), (255, 255, 255, 0))
+    light.paste((255, 255, 255, 255), (30, 10, 50, 30))
+    light.save(tmp_path / "light.png")
+    dialog.resize(900, 700)
+    dialog.lines["colour"].setText("#7a1f3d")
+
+    def coloured():
+        image = dialog.sketch.grab().toImage()
+        points = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
+        return sum(image.pixelColor(*point).name() == "#7a1f3d" for point in points)
+
+    before = coloured()
+    dialog.set_file("logo", tmp_path / "light.png")
+    assert coloured() > before + 100
+
+
 def test_the_cover_is_chosen_seen_and_kept(dialog, tmp_path):
     photograph = tmp_path / "torg.JPG"
     Image.new("RGB", (80, 40), "teal").save(photograph, "JPEG", quality=95)

@@ -1,5 +1,6 @@
 """A small picture of a document in a municipality's look, as it is now: its cover, or a table."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -28,7 +29,7 @@ class ProfileSketch(QWidget):
         self._colour = QColor(HOUSE)
         self._look = Look()
         self._shows_cover = False
-        self._pictures: dict[str, tuple[Path | None, QPixmap | None]] = {}
+        self._pictures: dict[str, tuple[Path | None, _Picture | None]] = {}
         self._faces: dict[Path, int] = {}
         self._family = ""
         self.setMinimumSize(self.sizeHint() / 3)
@@ -86,13 +87,15 @@ class ProfileSketch(QWidget):
     def _draw_picture(self, painter: QPainter, name: str, room: QRectF) -> float:
         """A picture fitted into a room; returns where what is below it begins."""
         _, picture = self._pictures.get(name, (None, None))
-        if picture is None or picture.isNull():
+        if picture is None:
             return room.top()
-        size = picture.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = picture.shown.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         share = _SHARES.get(self._said("logo_place"), 0) if name == "logo" else 0
         left = room.left() + (room.width() - size.width()) * share
         place = QRectF(left, room.top(), size.width(), size.height())
-        painter.drawPixmap(place, picture, QRectF())
+        if name == "logo" and picture.needs_ground:
+            painter.fillRect(place, self._colour)
+        painter.drawPixmap(place, picture.shown, QRectF())
         return place.bottom()
 
     def _draw_cover(self, painter: QPainter, top: float) -> None:
@@ -166,11 +169,19 @@ class ProfileSketch(QWidget):
         return families[0] if families else ""
 
 
-def _picture(path: Path | None) -> QPixmap | None:
-    """A picture for the screen; None when it cannot be one."""
-    shown = None if path is None else thumbnail(path)
-    if shown is None:
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A picture for the screen; ``needs_ground`` for a logo too light for paper."""
+
+    shown: QPixmap
+    needs_ground: bool
+
+
+def _picture(path: Path | None) -> _Picture | None:
+    """The picture of a file; None when it cannot be one."""
+    small = None if path is None else thumbnail(path)
+    if small is None:
         return None
-    picture = QPixmap()
-    picture.loadFromData(shown, "PNG")
-    return picture
+    shown = QPixmap()
+    shown.loadFromData(small.data, "PNG")
+    return _Picture(shown, small.needs_ground)
