@@ -8,10 +8,8 @@ from functools import partial
 from qpdesk.domain.nodes import Control, Kind, Measure, Node, Risk, Status, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.remaining import is_late, is_open
 from qpdesk.domain.text import folded
-
-CLOSED = frozenset({Status.COMPLETED, Status.DISCONTINUED})
-"""The statuses after which nothing more is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +82,6 @@ Condition = (
     | Below
     | Among
 )
-
-
-def is_open(node: Node) -> bool:
-    """Whether the item is a measure on which work remains."""
-    return isinstance(node, Measure) and node.status not in CLOSED
-
-
-def is_late(node: Node, today: date) -> bool:
-    """Whether the item is an open measure that was due before ``today``."""
-    return isinstance(node, Measure) and is_open(node) and node.due is not None and node.due < today
 
 
 def lacks_follow_up(node: Node) -> bool:

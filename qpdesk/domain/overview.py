@@ -13,7 +13,7 @@ from datetime import date
 
 from qpdesk.domain import follow_up
 from qpdesk.domain.assessment import Verdict, latest, observations_of, verdict
-from qpdesk.domain.conditions import is_late, lacks_follow_up, one_name
+from qpdesk.domain.conditions import lacks_follow_up, one_name
 from qpdesk.domain.nodes import (
     Control,
     Indicator,
@@ -25,6 +25,7 @@ from qpdesk.domain.nodes import (
 )
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.remaining import is_late
 from qpdesk.domain.remedies import lacks_open_measure, lacks_remedy, latest_results
 
 Ids = tuple[NodeId, ...]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from qpdesk.domain.conditions import is_open
 from qpdesk.domain.nodes import Control, Judgement, Kind, Measure, NoMeasure, Result, Risk
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.periods import in_order
 from qpdesk.domain.register import Register
+from qpdesk.domain.remaining import is_open
 
 
 def results_of(register: Register, control: NodeId) -> list[Result]:

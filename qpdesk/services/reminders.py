@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from qpdesk.domain.conditions import is_open
 from qpdesk.domain.frequency import days_in, times_a_year
 from qpdesk.domain.nodes import Control, Measure, Plan, title_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.remaining import is_open
 from qpdesk.exchange.calendar import Event, write_calendar
 
 

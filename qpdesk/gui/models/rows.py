@@ -6,7 +6,6 @@ from enum import IntEnum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from qpdesk.domain.conditions import is_late
 from qpdesk.domain.nodes import (
     Area,
     Chapter,
@@ -25,6 +24,7 @@ from qpdesk.domain.nodes import (
 )
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.domain.remaining import is_late
 from qpdesk.domain.rules import scale_of
 from qpdesk.gui.words import labels, messages, numbers, terms
 
