@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from qpdesk.gui.delivery import Delivery
 from qpdesk.gui.foot import Foot
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.memory import Memory
@@ -17,10 +16,11 @@ from qpdesk.gui.opening import Opening
 from qpdesk.gui.session import Session
 from qpdesk.gui.tasks import Progress, Task
 from qpdesk.gui.views.desk import Desk
-from qpdesk.gui.words import files, findings
+from qpdesk.gui.words import files
 from qpdesk.system.paths import Paths
 
 if TYPE_CHECKING:
+    from qpdesk.gui.delivery import Delivery
     from qpdesk.services.document import Document
     from qpdesk.services.importing import Reading
 
@@ -55,7 +55,16 @@ class Filing(QObject):
         self.opening = Opening(window)
         self._then: Callable[[object], None] = lambda _: None
         self._next: Callable[[], None] | None = None
-        self.delivery = Delivery(window, self._run, lambda: self.opening.folder)
+        self._delivery: Delivery | None = None
+
+    @property
+    def delivery(self) -> "Delivery":
+        """The verbs that write files, fetched when the first is asked for."""
+        if self._delivery is None:
+            from qpdesk.gui.delivery import Delivery  # noqa: PLC0415 - not at start
+
+            self._delivery = Delivery(self._widget, self._run, lambda: self.opening.folder)
+        return self._delivery
 
     @property
     def _desk(self) -> Desk | None:
@@ -101,7 +110,8 @@ class Filing(QObject):
 
     def _take_in(self, name: str, reading: "Reading") -> None:
         """Put what was read into the file as one edit."""
-        from qpdesk.services.importing import import_edit  # noqa: PLC0415 - not at start
+        from qpdesk.gui.words import findings  # noqa: PLC0415 - not at start
+        from qpdesk.services.importing import import_edit  # noqa: PLC0415 - as above
 
         desk = self._desk
         if desk is None:

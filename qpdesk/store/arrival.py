@@ -16,8 +16,8 @@ from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, StoreError, Too
 from qpdesk.store.guard import Guard
 from qpdesk.store.journal import new_replica
 from qpdesk.store.knowledge import Known, peek
+from qpdesk.store.log_tables import MAJOR, USER_VERSION
 from qpdesk.store.repair import from_log
-from qpdesk.store.schema import MAJOR, USER_VERSION
 from qpdesk.store.watching import Watch
 
 COPY = "plan.db"

@@ -12,7 +12,7 @@ from qpdesk.store import collector
 from qpdesk.store.database import cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, NotAPlanFile, TooNew
 from qpdesk.store.log import BrokenLog, Outcome, check_chain, person_id_of, replay
-from qpdesk.store.schema import (
+from qpdesk.store.log_tables import (
     APPLICATION_ID,
     LOG_TABLES,
     MAJOR,
@@ -20,7 +20,6 @@ from qpdesk.store.schema import (
     change,
     document,
     head,
-    metadata,
     person,
     tail,
     working,
@@ -168,6 +167,8 @@ def _schema_of(cursor: Cursor) -> set[tuple[object, ...]]:
 
 @cache
 def _our_schema() -> frozenset[tuple[object, ...]]:
+    from qpdesk.store.schema import metadata  # noqa: PLC0415 - the plan is seen before
+
     engine = scratch_engine(Path(":memory:"))
     with engine.begin() as connection:
         metadata.create_all(connection)

@@ -7,7 +7,7 @@ from sqlalchemy import delete, insert, select
 
 from qpdesk.store.journal import new_replica
 from qpdesk.store.log import Change, Changeset, as_json, changeset_id, hash_of, names_in
-from qpdesk.store.schema import change, changeset
+from qpdesk.store.log_tables import change, changeset
 from qpdesk.store.tables import Cursor, log_of, sql
 
 

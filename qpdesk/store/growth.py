@@ -27,7 +27,8 @@ from qpdesk.store.log import (
     names_in,
     replay,
 )
-from qpdesk.store.schema import LOG_TABLES, change, changeset, head, items, metadata
+from qpdesk.store.log_tables import LOG_TABLES, change, changeset, head
+from qpdesk.store.schema import items, metadata
 from qpdesk.store.tables import Cursor, found, sql
 
 _MOST = 2_000  # items; above it (an import) the whole check is as quick

@@ -7,7 +7,7 @@ from secrets import token_bytes
 from sqlalchemy import delete, insert, select, update
 
 from qpdesk.store.log import DELETED, Change, Changeset, as_json, changeset_id, hash_of
-from qpdesk.store.schema import change, changeset, head
+from qpdesk.store.log_tables import change, changeset, head
 from qpdesk.store.tables import Cursor, sql
 
 _ADD_CHANGESET = sql(insert(changeset))

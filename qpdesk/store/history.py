@@ -13,7 +13,7 @@ from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.record import FIELDS, Scalar, from_record
 from qpdesk.store import tables
 from qpdesk.store.log import DELETED, KIND, PLACE, Change, Changeset, as_json
-from qpdesk.store.schema import change, changeset, head, person
+from qpdesk.store.log_tables import change, changeset, head, person
 from qpdesk.store.tables import Cursor, nodes, sql
 
 _GONE = as_json(True)

@@ -24,7 +24,7 @@ from qpdesk.store.log import (
     check_chain,
     replay,
 )
-from qpdesk.store.schema import change, changeset, document, head, person
+from qpdesk.store.log_tables import change, changeset, document, head, person
 from qpdesk.store.tables import Cursor, sql
 
 _GONE = as_json(True)

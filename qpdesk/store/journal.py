@@ -24,7 +24,7 @@ from qpdesk.store.log import (
     person_id_of,
     place_json,
 )
-from qpdesk.store.schema import DEFAULTS, person
+from qpdesk.store.log_tables import DEFAULTS, person
 from qpdesk.store.tables import Cursor, apply, changed_fields, sql
 from qpdesk.store.tail import Act, act_of, settle
 

@@ -10,7 +10,7 @@ from qpdesk.store import tables
 from qpdesk.store.database import as_store_error, cursor_of, working_engine
 from qpdesk.store.errors import Damaged, StoreError
 from qpdesk.store.log import as_json
-from qpdesk.store.schema import APPLICATION_ID, USER_VERSION, changeset, metadata, working
+from qpdesk.store.log_tables import APPLICATION_ID, USER_VERSION, changeset, working
 from qpdesk.store.tables import Cursor, sql
 from qpdesk.store.tail import acts
 
@@ -20,6 +20,8 @@ Tips = dict[str, str]
 
 def prepare(connection: Connection) -> None:
     """Make the tables of this version."""
+    from qpdesk.store.schema import metadata  # noqa: PLC0415 - the plan is seen before
+
     metadata.create_all(connection)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {USER_VERSION}")

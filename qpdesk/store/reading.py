@@ -12,7 +12,7 @@ from qpdesk.store.checking import Check, Problem
 from qpdesk.store.database import as_store_error
 from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, TooNew
 from qpdesk.store.log import Outcome
-from qpdesk.store.schema import changeset, person
+from qpdesk.store.log_tables import changeset, person
 from qpdesk.store.tables import sql
 
 

@@ -14,8 +14,8 @@ from qpdesk.store.database import as_store_error, cursor_of, scratch_engine
 from qpdesk.store.errors import Damaged, DiskFull, NotPermitted, StoreError, TooNew
 from qpdesk.store.knowledge import prepare, set_facts, tips
 from qpdesk.store.log import Outcome, as_json
+from qpdesk.store.log_tables import document, tail, working
 from qpdesk.store.newer import writer_of
-from qpdesk.store.schema import document, tail, working
 from qpdesk.store.tables import Cursor, copy_log, document_id, rebuild, sql
 from qpdesk.store.tail import Act, enter
 from qpdesk.store.watching import Watch

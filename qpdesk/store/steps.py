@@ -14,7 +14,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import FIELDS, value_of
 from qpdesk.store.history import Archive, place_from
 from qpdesk.store.log import DELETED, KIND, PLACE, Change, as_json
-from qpdesk.store.schema import changeset
+from qpdesk.store.log_tables import changeset
 from qpdesk.store.tables import Cursor, nodes, sql
 
 

@@ -19,7 +19,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import FIELDS, Scalar
 from qpdesk.store.heads import Heads
 from qpdesk.store.log import BrokenLog, Changeset, as_json
-from qpdesk.store.schema import tail
+from qpdesk.store.log_tables import tail
 from qpdesk.store.tables import Cursor, changed_fields, set_field, sql
 
 _FEW = 4  # changes in one row

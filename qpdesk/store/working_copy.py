@@ -26,7 +26,7 @@ from qpdesk.store.errors import Damaged, StoreError, Unseen
 from qpdesk.store.joining import Joined, enter
 from qpdesk.store.journal import Journal, Tip, add_person
 from qpdesk.store.knowledge import Tips, facts, set_facts, tips
-from qpdesk.store.schema import changeset, person
+from qpdesk.store.log_tables import changeset, person
 from qpdesk.store.tables import sql
 from qpdesk.store.watching import Watch
 

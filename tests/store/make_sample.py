@@ -15,7 +15,7 @@ from qpdesk.domain.nodes import TYPES, Kind, Node
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.record import FIELDS, from_record, to_record
 from qpdesk.store import checking, reading
-from qpdesk.store.schema import MAJOR, MINOR
+from qpdesk.store.log_tables import MAJOR, MINOR
 from tests.store.desk import Desk
 
 FILES = Path(__file__).with_name("files")

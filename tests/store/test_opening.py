@@ -20,8 +20,8 @@ from qpdesk.store.errors import (
     NotPermitted,
     TooNew,
 )
+from qpdesk.store.log_tables import USER_VERSION
 from qpdesk.store.opening import Opening, open_file
-from qpdesk.store.schema import USER_VERSION
 from tests.store.desk import Desk, contents, the
 
 

@@ -11,7 +11,7 @@ from qpdesk.domain import edits
 from qpdesk.domain.nodes import TYPES, Kind, kind_of
 from qpdesk.store import reading
 from qpdesk.store.errors import TooNew
-from qpdesk.store.schema import MAJOR, MINOR
+from qpdesk.store.log_tables import MAJOR, MINOR
 from tests.store.desk import Desk, contents, the
 from tests.store.make_sample import CURRENT, FILES, schema, told
 

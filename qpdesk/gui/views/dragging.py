@@ -6,7 +6,6 @@ from secrets import token_hex
 
 from PySide6.QtCore import QMimeData, QObject
 
-from qpdesk.domain import branches as domain
 from qpdesk.domain import placing
 from qpdesk.domain.nodes import Kind, kind_of, may_stand_under
 from qpdesk.domain.order import NodeId
@@ -72,8 +71,10 @@ class Dragging(QObject):
         if not self._is_ours(data) or copies:
             self._clipboard.paste(data, drop.target)
             return
+        from qpdesk.domain.branches import carry  # noqa: PLC0415 - not at start
+
         parent, before = drop.target
-        edit = self._desk.editor.attempt(domain.carry, self._ids, parent, before)
+        edit = self._desk.editor.attempt(carry, self._ids, parent, before)
         if edit is not None:
             tree = self._desk.tree
             tree.expand(tree.plan_model.index_of(parent))

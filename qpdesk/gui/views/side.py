@@ -1,6 +1,7 @@
 """What stands beside the tree: one item's fields, what several have in common, running text."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -9,8 +10,10 @@ from qpdesk.domain.order import NodeId
 from qpdesk.gui.editor import Editor
 from qpdesk.gui.looks.appearance import Appearance
 from qpdesk.gui.views.detail_panel import DetailPanel
-from qpdesk.gui.views.together_panel import TogetherPanel
-from qpdesk.gui.views.writing.running_text import RunningText
+
+if TYPE_CHECKING:
+    from qpdesk.gui.views.together_panel import TogetherPanel
+    from qpdesk.gui.views.writing.running_text import RunningText
 
 
 class Side(QStackedWidget):
@@ -78,6 +81,10 @@ class Side(QStackedWidget):
     def show_text(self, plan: NodeId | None, chapter: NodeId | None) -> None:
         """Bring the running text of a plan to the front, at a chapter."""
         if self.text is None:
+            from qpdesk.gui.views.writing.running_text import (  # noqa: PLC0415 - not at start
+                RunningText,
+            )
+
             self.text = RunningText(self._editor, self._appearance, self)
             self.text.told.connect(self._tell)
             self.text.chapter_entered.connect(self.entered)
@@ -108,6 +115,10 @@ class Side(QStackedWidget):
 
     def _show_together(self) -> None:
         if self.together is None:
+            from qpdesk.gui.views.together_panel import (  # noqa: PLC0415 - not at start
+                TogetherPanel,
+            )
+
             self.together = TogetherPanel(self._editor, self._appearance, self._tell, self)
             self.together.suggest(self._names)
             self.addWidget(self.together)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from qpdesk.domain.differences import Run, Sort
 from qpdesk.domain.nodes import Kind
 from qpdesk.domain.record import FIELDS, Scalar
 from qpdesk.gui.words import labels, numbers, terms
 
 if TYPE_CHECKING:
+    from qpdesk.domain.differences import Run
     from qpdesk.services.history import Event  # it loads the store; words must not
 
 translate = QCoreApplication.translate
@@ -80,8 +80,10 @@ def who(name: str) -> str:
     return name or translate("Past", "Okänd")
 
 
-def spoken(runs: tuple[Run, ...]) -> str:
+def spoken(runs: "tuple[Run, ...]") -> str:
     """The differences without any marks, for a screen reader."""
+    from qpdesk.domain.differences import Sort  # noqa: PLC0415 - not at start
+
     heads = {
         Sort.REMOVED: translate("Past", "borttaget"),
         Sort.ADDED: translate("Past", "tillagt"),
