@@ -1,9 +1,9 @@
 """The one alphabet of change. An edit is a sequence of these, and each can be turned back."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from qpdesk.domain.nodes import Node
+from qpdesk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

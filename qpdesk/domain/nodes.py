@@ -3,13 +3,14 @@
 Source: shared glossary of the trade; field names are the open plan format's wherever it has one.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from secrets import randbits
 from time import time_ns
 
 from qpdesk.domain.order import NodeId, Place
+from qpdesk.values import dataclass
 
 
 def new_id() -> NodeId:

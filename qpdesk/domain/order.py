@@ -5,8 +5,9 @@ item changes that item alone. Items with equal keys (two people inserting in the
 ordered by id. Parent and key are one value, so that a move is whole.
 """
 
-from dataclasses import dataclass
 from typing import NewType
+
+from qpdesk.values import dataclass
 
 NodeId = NewType("NodeId", str)
 

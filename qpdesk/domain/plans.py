@@ -1,7 +1,8 @@
 """What may be done with whole plans: next year's from last year's, a copy, and what is closed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from qpdesk.domain import edits
 from qpdesk.domain.changes import Added, Change, Deed, Edit, Removed, Replaced
@@ -10,7 +11,10 @@ from qpdesk.domain.nodes import Measure, Node, Plan, PlanState
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
 from qpdesk.domain.text import one_line
-from qpdesk.domain.year import Finding, new_year
+from qpdesk.values import dataclass
+
+if TYPE_CHECKING:
+    from qpdesk.domain.year import Finding
 
 NEXT_STATE = {
     PlanState.DRAFT: PlanState.ADOPTED,
@@ -28,7 +32,7 @@ class Begun:
     """A new plan as an edit, and what in it should be read again."""
 
     edit: Edit
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
 
 
 def next_year(
@@ -51,6 +55,8 @@ def next_year(
     Raises:
         EmptyTitle: The title says nothing.
     """
+    from qpdesk.domain.year import new_year  # noqa: PLC0415 - once a year, and not at start
+
     made = new_year(register, plan_id, staying)
     head = _titled(made.nodes[0], title)
     edit = _grafted(register, [head, *made.nodes[1:]], _title_of(register, plan_id))

@@ -4,11 +4,11 @@ A förvaltning may set its own. Changing it never alters a stored judgement: ``m
 ones no longer fit.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from qpdesk.domain.errors import ImpossibleScale
+from qpdesk.values import dataclass
 
 SIZES = range(3, 7)
 """How many steps likelihood and consequence may have."""

@@ -1,11 +1,11 @@
 """Counts over a plan: how many items of each kind, and how the measures stand."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from qpdesk.domain.nodes import Control, Kind, Measure, Status, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.register import Register
+from qpdesk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

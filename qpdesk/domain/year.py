@@ -6,7 +6,7 @@ that a person can decide.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -26,6 +26,7 @@ from qpdesk.domain.nodes import (
 from qpdesk.domain.order import NodeId, Place
 from qpdesk.domain.prose import prose
 from qpdesk.domain.register import Register
+from qpdesk.values import dataclass
 
 # Not inside longer numbers, and not in the number of a law (2001:453) or a minute (2022/14).
 _YEAR = re.compile(r"(?<![\d/:])(?:19|20|21)\d\d(?![\d]|[:/]\d)")

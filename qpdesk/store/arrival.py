@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -19,6 +19,7 @@ from qpdesk.store.knowledge import Known, peek
 from qpdesk.store.log_tables import MAJOR, USER_VERSION
 from qpdesk.store.repair import from_log
 from qpdesk.store.watching import Watch
+from qpdesk.values import dataclass
 
 COPY = "plan.db"
 DOCUMENT = "document"

@@ -3,12 +3,12 @@
 import logging
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import disk_usage
 
 from qpdesk.store import disk
+from qpdesk.values import dataclass
 
 _log = logging.getLogger(__name__)
 

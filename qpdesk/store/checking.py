@@ -1,7 +1,6 @@
 """Whether a .qpd holds together: its header, its pages, its schema, its log, its tables."""
 
 import struct
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -26,6 +25,7 @@ from qpdesk.store.log_tables import (
 )
 from qpdesk.store.tables import Cursor, log_of, nodes, size, sql
 from qpdesk.store.watching import Watch
+from qpdesk.values import dataclass
 
 _HEADER = 100  # bytes
 _MAGIC = b"SQLite format 3\0"

@@ -1,6 +1,5 @@
 """What others have put into the file, or a copy of it: read, found whole, and joined to ours."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from qpdesk.store.tables import Cursor, document_id
 from qpdesk.store.target import Target
 from qpdesk.store.watching import Watch
 from qpdesk.store.working_copy import WorkingCopy
+from qpdesk.values import dataclass
 
 if TYPE_CHECKING:
     from qpdesk.store.history import Event

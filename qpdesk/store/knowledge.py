@@ -1,7 +1,6 @@
 """What a database of ours knows about itself: how far it has come, and what was published of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -13,6 +12,10 @@ from qpdesk.store.log import as_json
 from qpdesk.store.log_tables import APPLICATION_ID, USER_VERSION, changeset, working
 from qpdesk.store.tables import Cursor, sql
 from qpdesk.store.tail import acts
+from qpdesk.values import dataclass
+
+_FACTS = sql(select(working.c.name, working.c.value))
+_LAST = sql(select(func.max(changeset.c.id)).where(changeset.c.id < ""))
 
 Tips = dict[str, str]
 """For each replica its last changeset: what a copy knows."""
@@ -29,10 +32,9 @@ def prepare(connection: Connection) -> None:
 
 def tips(cursor: Cursor) -> Tips:
     """What a database knows; a look at the end of each replica's changesets, not at all of them."""
-    last = sql(select(func.max(changeset.c.id)).where(changeset.c.id < ""))
     found: Tips = {}
     bound = "~"  # after every id
-    while name := cursor.execute(last, (bound,)).fetchone()[0]:
+    while name := cursor.execute(_LAST, (bound,)).fetchone()[0]:
         bound = name.partition(".")[0]
         found[bound] = name
     return found
@@ -40,7 +42,7 @@ def tips(cursor: Cursor) -> Tips:
 
 def facts(cursor: Cursor) -> dict[str, str]:
     """What a working copy knows about itself."""
-    return dict(cursor.execute(sql(select(working.c.name, working.c.value))).fetchall())
+    return dict(cursor.execute(_FACTS).fetchall())
 
 
 def set_facts(cursor: Cursor, values: Mapping[str, str]) -> None:

@@ -9,7 +9,6 @@ decides. A deletion names all heads of the item that its author saw: what he did
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from qpdesk.domain.nodes import Kind, Node
 from qpdesk.domain.order import NodeId, Place, is_key
 from qpdesk.domain.record import FIELDS, from_record
 from qpdesk.domain.register import Register
+from qpdesk.values import dataclass
 
 KIND, PLACE, DELETED = "_kind", "_place", "_deleted"
 """The fields of an item that are no fields of the domain."""

@@ -7,11 +7,13 @@ the joining's work.
 import json
 import platform
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 from time import time
+
+from qpdesk.values import dataclass
 
 _STALE = 600  # seconds without a sign of life
 _DAY = 86_400  # seconds; by our own clock, where nothing can be written to compare with

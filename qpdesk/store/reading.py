@@ -1,6 +1,5 @@
 """Looks at a .qpd without touching, locking or keeping anything: to show, print or check it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +13,7 @@ from qpdesk.store.errors import Damaged, NotAPlanFile, NotFound, TooNew
 from qpdesk.store.log import Outcome
 from qpdesk.store.log_tables import changeset, person
 from qpdesk.store.tables import sql
+from qpdesk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

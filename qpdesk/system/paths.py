@@ -1,11 +1,12 @@
 """Where things lie on this machine."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from platformdirs import PlatformDirs
+
+from qpdesk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

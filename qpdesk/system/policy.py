@@ -7,8 +7,10 @@ are not asked.
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+
+from qpdesk.values import dataclass
 
 REGISTRY_KEY = r"SOFTWARE\Policies\QPDesk"
 POLICY_FILE = Path("/etc/xdg/qpdesk/policy.toml")

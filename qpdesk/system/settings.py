@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -11,6 +10,7 @@ from typing import Generic, TypeVar
 from qpdesk.system.paths import Paths
 from qpdesk.system.person import login_name
 from qpdesk.system.policy import Policy
+from qpdesk.values import dataclass
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

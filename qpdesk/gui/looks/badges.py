@@ -1,7 +1,5 @@
 """Badges of the tree's rows: symbol and word on a tint. Drawn once each, then only copied."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +19,7 @@ from qpdesk.gui.looks.colours import worn
 from qpdesk.gui.looks.icons import Icons
 from qpdesk.gui.looks.symbols import KIND_ICONS, STATUS_ICONS, Tint, tints
 from qpdesk.gui.words import disputes, terms
+from qpdesk.values import dataclass
 
 _PADDING = 0.5  # of the text's height, at each end of a badge
 

@@ -3,13 +3,12 @@
 Under a high-contrast setting of the system we set nothing: its colours rule (EN 301 549 §11.7).
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from qpdesk.system.settings import Colours as Scheme
+from qpdesk.values import dataclass
 
 _Role = QPalette.ColorRole
 _ROLES = dict(_Role.__members__)

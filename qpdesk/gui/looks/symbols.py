@@ -1,11 +1,10 @@
 """The icon of each kind and status, and the tints of badges; a test holds them to WCAG AA."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from qpdesk.domain.nodes import Kind, Status
 from qpdesk.gui.looks.colours import DARK, LIGHT, worn
+from qpdesk.values import dataclass
 
 KIND_ICONS = {
     Kind.PLAN: "clipboard-check",

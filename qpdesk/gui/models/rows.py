@@ -1,6 +1,5 @@
 """What stands in each cell of a tree's row, and what a screen reader says there."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, auto
 
@@ -27,6 +26,7 @@ from qpdesk.domain.register import Register
 from qpdesk.domain.remaining import is_late
 from qpdesk.domain.rules import scale_of
 from qpdesk.gui.words import labels, messages, numbers, terms
+from qpdesk.values import dataclass
 
 translate = QCoreApplication.translate
 

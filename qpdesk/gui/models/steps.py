@@ -1,10 +1,9 @@
 """What a change of the plan does to the rows that are shown: one comes, goes or moves, or none."""
 
-from dataclasses import dataclass
-
 from qpdesk.domain.changes import Added, Change, Moved, Removed, Replaced
 from qpdesk.domain.nodes import Node
 from qpdesk.gui.models.mirror import Mirror
+from qpdesk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A tree whose rows are dragged: a line or a frame shows where they would go."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, Qt
@@ -23,6 +22,7 @@ from qpdesk.domain.order import NodeId
 from qpdesk.domain.placing import Target
 from qpdesk.gui.models.plan_model import PlanModel
 from qpdesk.gui.views.choice_tree import ChoiceTree
+from qpdesk.values import dataclass
 
 _EDGE = 0.3  # of a row's height, at which a drop goes between rows
 _MIDDLE = 0.5  # of it: above, the place before the row is the nearer one

@@ -1,7 +1,6 @@
 """What dragging rows means: moving them, or with Ctrl copying; refused in words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from secrets import token_hex
 
 from PySide6.QtCore import QMimeData, QObject
@@ -13,6 +12,7 @@ from qpdesk.domain.placing import Target
 from qpdesk.gui.views.desk import Desk
 from qpdesk.gui.views.drag_tree import Drop
 from qpdesk.gui.words import messages, places
+from qpdesk.values import dataclass
 
 _MARK = "application/x-qpdesk-drag"
 

@@ -1,10 +1,8 @@
 """Sentences that stay above the work until they are settled, each with what can be done."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from qpdesk.gui.looks.icons import Icons
+from qpdesk.values import dataclass
 
 Deed = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
@@ -65,7 +64,7 @@ class NoticeBoard(QWidget):
         self.show()
         if had_focus and row.buttons:
             row.buttons[0].setFocus()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.words))
+        self._read_out(notice.words)
 
     def take_down(self, name: str) -> None:
         """It is settled, or the user has read it."""
@@ -76,6 +75,14 @@ class NoticeBoard(QWidget):
         """Take all down."""
         for name in list(self._rows):
             self.take_down(name)
+
+    def _read_out(self, words: str) -> None:
+        from PySide6.QtGui import (  # noqa: PLC0415 - not at start
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _drop(self, name: str) -> None:
         row = self._rows.pop(name, None)

@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from qpdesk.domain.nodes import Kind, Plan, PlanState
-from qpdesk.domain.year import Proposal
 from qpdesk.gui.words import messages, terms
+
+if TYPE_CHECKING:
+    from qpdesk.domain.year import Proposal
 
 translate = QCoreApplication.translate
 
@@ -39,13 +42,13 @@ def stepped(plan: Plan) -> str:
     return said
 
 
-def proposal(of: Proposal) -> str:
+def proposal(of: "Proposal") -> str:
     """What is proposed for an item of last year's plan."""
     return {
-        Proposal.FOLLOWS: translate("Plans", "Följer med"),
-        Proposal.DOUBTFUL: translate("Plans", "Följer med – kontrollera: inte klar"),
-        Proposal.STAYS: translate("Plans", "Stannar"),
-    }[of]
+        "follows": translate("Plans", "Följer med"),
+        "doubtful": translate("Plans", "Följer med – kontrollera: inte klar"),
+        "stays": translate("Plans", "Stannar"),
+    }[of.value]
 
 
 def following(kinds: Counter[Kind]) -> str:
