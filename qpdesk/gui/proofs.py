@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qpdesk.domain.nodes import Plan
 from qpdesk.domain.spelling import words
-from qpdesk.gui.looks.proofreader import Proofreader
 from qpdesk.gui.looks.spelling import Spelling
 from qpdesk.gui.memory import Memory
 from qpdesk.gui.menus import Actions
@@ -55,6 +54,8 @@ class Proofs(QObject):
 
     def go_to_next(self) -> None:
         """Select the next misspelt word of the text that has the focus, and say it."""
+        from qpdesk.gui.looks.proofreader import Proofreader  # noqa: PLC0415 - not at start
+
         proof = getattr(QApplication.focusWidget(), "proof", None)
         if isinstance(proof, Proofreader):
             self._desk.tell(proof.go_to_next())

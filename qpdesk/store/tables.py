@@ -39,6 +39,9 @@ def sql(statement: Executable) -> str:
     return str(statement.compile(dialect=_DIALECT))  # type: ignore[attr-defined]  # all we have can
 
 
+_DOCUMENT_ID = sql(select(document.c.id))
+
+
 def nodes(cursor: Cursor) -> Iterator[Node]:
     """All items of all kinds, parents' kinds first; the cursor is free again after the last."""
     for kind in Kind:
@@ -152,7 +155,7 @@ def copy_log(source: Cursor, target: Cursor) -> None:
 
 def document_id(cursor: Cursor) -> str:
     """The id that travels with every copy."""
-    return str(cursor.execute(sql(select(document.c.id))).fetchone()[0])
+    return str(cursor.execute(_DOCUMENT_ID).fetchone()[0])
 
 
 def undead(cursor: Cursor) -> set[NodeId]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QRect, QRectF, QResource, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QResource, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -51,10 +51,10 @@ class Drawings:
 
     def _source(self, name: str) -> str:
         if name not in self._sources:
-            file = QFile(f":/icons/{name}.svg")
-            if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+            file = QResource(f":/icons/{name}.svg")
+            if not file.isValid():
                 raise LookupError(name)
-            self._sources[name] = bytes(file.readAll().data()).decode()
+            self._sources[name] = bytes(file.uncompressedData().data()).decode()
         return self._sources[name]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QPoint,
     QSignalBlocker,
 )
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QTreeView, QWidget
 from typing_extensions import override
 
@@ -26,12 +26,23 @@ class ChoiceTree(QTreeView):
 
     def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_viewport()
         self.plan_model = model
         self.setModel(model)
         self._chosen: frozenset[int] | None = None  # the rows, when they must be counted anew: None
         self._is_mixed = False  # whether the chosen ranges are in another order than one reads
         model.modelReset.connect(self._open_anew)
         model.modelReset.connect(self._forget_chosen)
+
+    def _make_viewport(self) -> None:
+        """As Qt makes it. Of one that Qt has made, Python must first find out which it is of all.
+
+        At that it gets to know every kind of widget, and the window waits.
+        """
+        viewport = QWidget(self)
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,18 +1,23 @@
 """The widget in which a field of paragraphs is edited, with lines under misspelt words."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSizeF, Qt
+from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from qpdesk.domain.record import Scalar
 from qpdesk.gui.looks.edges import frame_field
-from qpdesk.gui.looks.proofreader import Proofreader
 from qpdesk.gui.looks.spelling import Spelling
 from qpdesk.gui.views.field_editors import FieldEditor, is_shortcut_to_pass
 from qpdesk.gui.views.verbatim import text_of
+
+if TYPE_CHECKING:
+    from qpdesk.gui.looks.proofreader import Proofreader
+
+_REST = 300  # milliseconds until the text is read along: it is seen first
 
 
 class TextEditor(FieldEditor):
@@ -65,13 +70,26 @@ class _Text(QPlainTextEdit):
         self, parent: QWidget, spelling: Spelling, finished: Callable[[], None], *, single: bool
     ) -> None:
         super().__init__(parent)
-        self.proof = Proofreader(self, spelling)
+        self._spelling = spelling
+        self._proof: Proofreader | None = None
+        QTimer.singleShot(_REST, self, self._read_along)
         self._finished = finished
         self._single = single
         self._lines = (1, 1)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    @property
+    def proof(self) -> "Proofreader":
+        """Who reads along: from the first focus on, or else when the window rests."""
+        return self._proof or self._read_along()
+
+    def _read_along(self) -> "Proofreader":
+        from qpdesk.gui.looks.proofreader import Proofreader  # noqa: PLC0415 - not at start
+
+        self._proof = self._proof or Proofreader(self, self._spelling)
+        return self._proof
 
     def grow_between(self, least: int, most: int) -> None:
         """Take at least and at most so many lines' height."""
@@ -104,6 +122,11 @@ class _Text(QPlainTextEdit):
         menu = self.proof.menu(event)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._read_along()
+        super().focusInEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
