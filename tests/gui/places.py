@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +28,7 @@ from qpdesk.gui.guide import show_guide
 from qpdesk.gui.main_window import MainWindow
 from qpdesk.gui.pictures import VIEWS
 from qpdesk.gui.views.writing.questions import LinkQuestion, PromotionQuestion
+from qpdesk.gui.words import files
 from qpdesk.services import clipping
 from qpdesk.services.example import example_files
 from qpdesk.services.importing import read_source
@@ -107,7 +109,7 @@ def _conflicts(window):
 
 
 def _progress(window):
-    dialog = ProgressDialog("Läser plan.qpd …", "Avbryt", window)
+    dialog = ProgressDialog(files.opens(Path("plan.qpd")), "OK", window)
     dialog.show_progress(2_000, 10_000)
     return _shown(dialog)
 
