@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from secrets import token_bytes, token_hex
 from time import localtime, strftime, time_ns
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import insert
 
@@ -13,7 +13,6 @@ from qpdesk.domain.changes import Added, Edit, Moved, Removed, Replaced
 from qpdesk.domain.changes import Change as ItemChange
 from qpdesk.domain.nodes import Node, kind_of
 from qpdesk.domain.record import to_record
-from qpdesk.store.heads import Heads
 from qpdesk.store.log import (
     DELETED,
     KIND,
@@ -27,6 +26,9 @@ from qpdesk.store.log import (
 from qpdesk.store.log_tables import DEFAULTS, person
 from qpdesk.store.tables import Cursor, apply, changed_fields, sql
 from qpdesk.store.tail import Act, act_of, settle
+
+if TYPE_CHECKING:
+    from qpdesk.store.heads import Heads
 
 _ADD_PERSON = sql(insert(person))
 _MOST = 64  # changesets that wait: to enter them takes a few milliseconds
@@ -131,6 +133,8 @@ class Journal:
         Raises:
             BrokenLog: What waits is not what was kept.
         """
+        from qpdesk.store.heads import Heads  # noqa: PLC0415 - the plan is seen before
+
         settle(self._cursor)
         heads = Heads(self._cursor, about.id)
         for item_change in edit.changes:
@@ -156,7 +160,7 @@ class Journal:
         self._waiting = 0
 
 
-def _drafts(item_change: ItemChange, heads: Heads) -> Iterator[_Draft]:
+def _drafts(item_change: ItemChange, heads: "Heads") -> Iterator[_Draft]:
     match item_change:
         case Added(node):
             yield from _added(node, heads)
@@ -169,7 +173,7 @@ def _drafts(item_change: ItemChange, heads: Heads) -> Iterator[_Draft]:
             yield (after.id, PLACE, place_json(before.place), place_json(after.place))
 
 
-def _added(node: Node, heads: Heads) -> Iterator[_Draft]:
+def _added(node: Node, heads: "Heads") -> Iterator[_Draft]:
     """A new item: what is not as usual. One that comes back: what is not as it was."""
     kind = kind_of(node)
     shown = heads.shown(node.id)

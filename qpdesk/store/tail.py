@@ -17,7 +17,6 @@ from qpdesk.domain.changes import Edit, Replaced
 from qpdesk.domain.nodes import TYPES
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.record import FIELDS, Scalar
-from qpdesk.store.heads import Heads
 from qpdesk.store.log import BrokenLog, Changeset, as_json
 from qpdesk.store.log_tables import tail
 from qpdesk.store.tables import Cursor, changed_fields, set_field, sql
@@ -94,6 +93,8 @@ def enter(cursor: Cursor, waiting: Iterable[Act]) -> None:
 
 
 def _enter(cursor: Cursor, said: Iterable[Any], values: Values) -> None:
+    from qpdesk.store.heads import Heads  # noqa: PLC0415 - the plan is seen before
+
     about = Changeset._make((*said, None, b""))
     heads = Heads(cursor, about.id)
     for item, name, was, now, salt in values:

@@ -35,6 +35,7 @@ LATER = {
     "qpdesk.gui.delivery",
     "qpdesk.gui.views.together_panel",
     "qpdesk.gui.views.writing.running_text",
+    "qpdesk.store.heads",
     "qpdesk.store.schema",
 }
 """What the work in an open file needs, and not the sight of it."""
