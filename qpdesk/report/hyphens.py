@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import pyphen
 
@@ -30,6 +30,27 @@ def _patterns_of(language: str) -> tuple[_Patterns, frozenset[str]]:
     )
 
 
+@lru_cache(maxsize=20_000)
+def _places(language: str, word: str) -> tuple[int, ...]:
+    """Liang's method (1983): patterns vote on each place, an odd vote allows a break.
+
+    Kept for all documents: a preview sets the same words again and again.
+    """
+    patterns, beginnings = _patterns_of(language)
+    dotted = f".{word.lower()}."
+    votes = [0] * (len(dotted) + 1)
+    for start in range(len(dotted) - 1):
+        for end in range(start + 1, len(dotted) + 1):
+            part = dotted[start:end]
+            if part not in beginnings:
+                break
+            if part in patterns:
+                offset, values = patterns[part]
+                for place, vote in enumerate(values, start + offset):
+                    votes[place] = max(votes[place], vote)
+    return tuple(i for i in range(_LEAST, len(word) - _LEAST + 1) if votes[i + 1] % 2)
+
+
 class Hyphens:
     """Breaks of words in one language, remembered.
 
@@ -41,7 +62,7 @@ class Hyphens:
     """
 
     def __init__(self, language: str = "sv_SE") -> None:
-        self._patterns, self._beginnings = _patterns_of(language)
+        self._language = language
         self._known: dict[str, list[Break]] = {}
 
     def breaks(self, word: str) -> list[Break]:
@@ -60,23 +81,8 @@ class Hyphens:
         found = [(word[: m.end()], word[m.end() :]) for m in _DASH.finditer(word)]
         core = _CORE.match(word)
         if core and _may_be_hyphenated(core[0]):
-            found += [(word[:i] + SOFT_HYPHEN, word[i:]) for i in self._places(core[0])]
+            found += [(word[:i] + SOFT_HYPHEN, word[i:]) for i in _places(self._language, core[0])]
         return sorted(found, key=lambda parts: len(parts[0]))
-
-    def _places(self, word: str) -> list[int]:
-        """Liang's method (1983): patterns vote on each place, an odd vote allows a break."""
-        dotted = f".{word.lower()}."
-        votes = [0] * (len(dotted) + 1)
-        for start in range(len(dotted) - 1):
-            for end in range(start + 1, len(dotted) + 1):
-                part = dotted[start:end]
-                if part not in self._beginnings:
-                    break
-                if part in self._patterns:
-                    offset, values = self._patterns[part]
-                    for place, vote in enumerate(values, start + offset):
-                        votes[place] = max(votes[place], vote)
-        return [i for i in range(_LEAST, len(word) - _LEAST + 1) if votes[i + 1] % 2]
 
 
 def _may_be_hyphenated(word: str) -> bool:

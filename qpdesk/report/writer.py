@@ -25,6 +25,7 @@ _PLACE = struct.Struct(">BIH")  # an entry in a cross-reference stream
 # A stream must not end at its data's last byte (ISO 19005-3 §6.1.7.1); as data may end with either
 # half of a line break, only both together are safe.
 _END = b"\r\nendstream"
+_EFFORT = 4  # of zlib's nine: the usual six takes half as long again for three per cent
 _TO_UNICODE = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{4,6})>\n")
 _CODE_SPACE = re.compile(r"<00> <[0-9A-F]{2}>\nendcodespacerange\n.*endbfchar", re.DOTALL)
 
@@ -68,6 +69,9 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has
         self.tree = StructureTree()
         self._root, self._xmp = _Text(), _Text()
         self._layers: dict[str, pdfdoc.PDFObjectReference] = {}
+        resources = pdfdoc.PDFResourceDictionary()
+        resources.basicFonts()
+        self._resources = self.Reference(resources)
         catalogue = self.Catalog
         # ReportLab's catalogue writes only the keys that it has a slot for.
         catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
@@ -97,6 +101,8 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has
         page.StructParents = len(self.Pages.pages)
         page.Tabs = "/S"
         page.Contents = self._content(page.stream)
+        if not (page.XObjects or page.ExtGState):
+            page.Resources = self._resources  # once for all pages of text; most are that
         page.stream = None
         super().addPage(page)
 
@@ -113,7 +119,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has
 
     def _content(self, operators: str) -> pdfdoc.PDFObjectReference:
         stream = _Text()
-        content = zlib.compress(operators.encode("latin-1"))
+        content = zlib.compress(operators.encode("latin-1"), _EFFORT)
         stream.content = _stream(f"/Filter/FlateDecode/Length {len(content)}", content)
         return self.Reference(stream)
 
@@ -248,7 +254,7 @@ class _File:
             offset += len(content) + 1
             self._place(number, _SECOND, self._last, index)
         head = " ".join(offsets).encode() + b"\n"
-        packed = zlib.compress(head + b"\n".join(content for _, content in group))
+        packed = zlib.compress(head + b"\n".join([each for _, each in group]), _EFFORT)
         keys = f"/Type/ObjStm/N {len(group)}/First {len(head)}/Filter/FlateDecode"
         self._add(self._last, _stream(f"{keys}/Length {len(packed)}", packed))
 
@@ -256,7 +262,7 @@ class _File:
         """The finished file; its id is a digest of its content, so it is the same every time."""
         start = self._at
         self._place(self._last + 1, _FIRST, start, 0)
-        packed = zlib.compress(self._places)
+        packed = zlib.compress(self._places, _EFFORT)
         digest = hashlib.md5(b"".join(self._parts), usedforsecurity=False).hexdigest()
         keys = (
             f"/Type/XRef/Size {self._last + 2}/W[1 4 2]/Root {catalogue} 0 R/Info {information} 0 R"
