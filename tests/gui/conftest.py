@@ -79,8 +79,7 @@ def window(qtbot, tmp_path, paths, appearance):
     shown.show_document(made)
     steps = shown.session.editor.undo_stack  # what was done before it was opened comes soon after
     qtbot.waitUntil(lambda: bool(steps.count()))
-    yield shown
-    shown.close()
+    return shown  # qtbot closes it
 
 
 @pytest.fixture

@@ -246,8 +246,7 @@ def second(qtbot, tmp_path, appearance):
     made = MainWindow(home, appearance)
     qtbot.addWidget(made)
     made.show_document(other)
-    yield made
-    made.close()
+    return made
 
 
 def test_a_branch_goes_to_another_file_with_its_notes(desk, register, qtbot, second):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from qpdesk.gui.guide import answer_f1
 from qpdesk.gui.words import files
 
 _STRIDE = 25  # per cent that are read out at a time
@@ -42,6 +43,7 @@ class ProgressDialog(QDialog):
         for widget in (self.words, self.bar, self.far, buttons):
             column.addWidget(widget)
         self._told = 0
+        answer_f1(self, "place")
 
     def show_progress(self, done: int, total: int) -> None:
         """Show that so much of the whole is done."""
