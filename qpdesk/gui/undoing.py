@@ -13,7 +13,7 @@ from qpdesk.services.errors import StoreError
 
 log = logging.getLogger(__name__)
 
-_SEEN = 100  # milliseconds in which an opened plan is drawn
+_SEEN = 300  # milliseconds in which an opened plan is drawn, also on a slow computer
 _STEPS = 500  # of earlier days that are read at a time
 
 

@@ -31,6 +31,7 @@ STORE = {"sqlalchemy", "sqlite3", "asyncio"}
 
 LATER = {
     "every kind of widget",
+    "sources",
     "qpdesk.domain.year",
     "qpdesk.gui.delivery",
     "qpdesk.gui.views.together_panel",
@@ -41,7 +42,9 @@ LATER = {
 """What the work in an open file needs, and not the sight of it."""
 
 START = """
+import linecache
 import sys
+from pathlib import Path
 from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -56,6 +59,8 @@ def look(times=100):
         return
     if "QWizard" in vars(QtWidgets):
         print("import time: | every kind of widget", file=sys.stderr)
+    if any("qpdesk" in Path(file).parts for file in linecache.cache):
+        print("import time: | sources", file=sys.stderr)
     print(window.windowTitle())
     window.close()
 def run():
@@ -67,7 +72,7 @@ sys.exit(app.main(sys.argv[1:]))
 """Runs the program until it has shown its window and what it opens first, and says its title.
 
 Who asks for a widget that Qt has made may let Python get to know every kind of them, and wait for
-it: that is told as if it were a module.
+it: that is told as if it were a module, and so is that sources are read of what is loaded.
 """
 
 
