@@ -38,8 +38,8 @@ class Undoing(QObject):
 
     def begin(self) -> None:
         """Say what can be undone; what earlier days did is read when the plan has been drawn."""
-        self.show()
         self._recall.start(_SEEN)
+        self.show()
 
     def end(self) -> None:
         """Let go of the actions."""
@@ -47,8 +47,11 @@ class Undoing(QObject):
         self._editor.undo_stack.indexChanged.disconnect(self.show)
 
     def show(self) -> None:
-        """Let the two actions say what they would undo and redo, if anything."""
-        stack = self._editor.undo_stack
+        """Let the two actions say what they would undo and redo, if anything.
+
+        As long as that is not known they can be done: whoever is quick has the steps read at once.
+        """
+        stack, is_known = self._editor.undo_stack, not self._recall.isActive()
         for name, plain, can, word in (
             ("undo", self.tr("&Ångra"), stack.canUndo(), stack.undoText()),
             ("redo", self.tr("&Gör om"), stack.canRedo(), stack.redoText()),
@@ -57,7 +60,7 @@ class Undoing(QObject):
             short = action.iconText()  # the menu's text may change, the toolbar's width may not
             action.setText(f"{plain} {word}".strip())
             action.setIconText(short)
-            action.setEnabled(can)
+            action.setEnabled(can or not is_known)
 
     def _step(self, *, back: bool) -> None:
         """Undo or redo, and show where it happened."""
@@ -83,6 +86,7 @@ class Undoing(QObject):
             self._editor.recall(self._editor.document.steps(_STEPS))
         except StoreError as error:  # undo begins with today then
             log.warning("earlier steps cannot be read: %s", type(error).__name__)
+        self.show()
 
     def _recall_earlier(self) -> None:
         """Read on in the log where the steps on the stack begin: undo has no bottom but the file's.

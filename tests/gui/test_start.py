@@ -59,7 +59,7 @@ def look(times=100):
         return
     if "QWizard" in vars(QtWidgets):
         print("import time: | every kind of widget", file=sys.stderr)
-    if any("qpdesk" in Path(file).parts for file in linecache.cache):
+    if any(Path(file).is_relative_to(Path(app.__file__).parent) for file in linecache.cache):
         print("import time: | sources", file=sys.stderr)
     print(window.windowTitle())
     window.close()

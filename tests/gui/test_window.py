@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
 from qpdesk.domain import edits
 from qpdesk.domain.nodes import Kind, Status, kind_of
+from qpdesk.gui.main_window import MainWindow
 from qpdesk.gui.models.rows import Column
 from qpdesk.services.document import Document
 from qpdesk.services.errors import NotPermitted
 from qpdesk.system.paths import Paths
-from tests.gui.conftest import titled, type_text
+from tests.gui.conftest import fill, titled, type_text
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -360,3 +361,30 @@ def test_undo_goes_back_as_far_as_the_file_does(window, tree, register, qtbot, m
         session.do("redo")
         assert register[measure].title == f"Namn {number}"
     assert not stack.canRedo()
+
+
+def test_whoever_undoes_before_the_plan_is_drawn_undoes_what_earlier_days_did(
+    tmp_path, paths, appearance, qtbot
+):
+    path = tmp_path / "Lillby.qpd"
+    yesterday = Document(path, paths)
+    fill(yesterday)
+    area = titled(yesterday.register, "Hemtjänst")
+    yesterday.apply(edits.rename(yesterday.register, area, "Hemvård"))
+    yesterday.close()
+    window = MainWindow(paths, appearance)
+    qtbot.addWidget(window)
+    window.show_document(Document(path, paths))
+    window.deeds["undo"].trigger()
+    assert window.session.editor.register[area].title == "Hemtjänst"
+    window.deeds["redo"].trigger()
+    assert window.session.editor.register[area].title == "Hemvård"
+    assert not window.deeds["redo"].isEnabled()
+
+
+def test_where_nothing_was_done_nothing_can_be_undone(tmp_path, paths, appearance, qtbot):
+    window = MainWindow(paths, appearance)
+    qtbot.addWidget(window)
+    window.show_document(Document(tmp_path / "Tom.qpd", paths))
+    qtbot.waitUntil(lambda: not window.deeds["undo"].isEnabled())
+    assert not window.deeds["redo"].isEnabled()
