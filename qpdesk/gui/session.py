@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from qpdesk.gui.clippings import Clippings
     from qpdesk.services.document import Document
 
+_PAUSE = 50  # milliseconds without an edit; what others did comes in many, one soon after the other
+
 
 class Session(QObject):
     """Binds the window's actions to the desk of a file, and the file's news to the window."""
@@ -67,6 +69,7 @@ class Session(QObject):
         self.notices = Notices(self.desk, self.publisher, appearance.icons, window)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
+        self._count.setInterval(_PAUSE)
         self._count.timeout.connect(self._show_counts)
         self._verbs = self._all_verbs()
         self._connect()
@@ -196,7 +199,7 @@ class Session(QObject):
     # ------------------------------------------------------------- news
 
     def _edited(self) -> None:
-        self._count.start(0)
+        self._count.start()
 
     def _failed(self, error: Exception) -> None:
         words = messages.trouble(error)

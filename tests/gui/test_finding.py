@@ -66,6 +66,23 @@ def test_responsibles_are_offered_in_swedish_order_and_followed(desk, register):
     assert [desk.filter._responsible.itemText(row) for row in (2, 3)] == ["Samordnare", "Ångström"]
 
 
+def test_responsibles_come_and_go_with_the_items_that_name_them(desk, register):
+    def offered():
+        box = desk.filter._responsible
+        return [box.itemText(row) for row in range(2, box.count())]
+
+    home = titled(register, "Hemtjänst")
+    desk.editor.attempt(edits.delete, [titled(register, "Ny körordning")])
+    assert offered() == ["Samordnare"]
+    desk.editor.step(back=True)
+    assert offered() == ["Enhetschef", "Samordnare"]
+    other = edits.added(desk.editor.attempt(edits.add, Kind.PLAN, None, title="Annan plan")).id
+    desk.editor.attempt(edits.move, [home], other)
+    assert offered() == ["Samordnare"]
+    desk.editor.step(back=True)
+    assert offered() == ["Enhetschef", "Samordnare"]
+
+
 def test_the_current_item_stays_through_narrowing_and_back(desk, register):
     measure = titled(register, "Samtal med köket")
     desk.tree.go_to(measure)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qpdesk.domain.changes import Added, Deed, Edit, Removed
+from qpdesk.domain.changes import Added, Edit, Removed
 from qpdesk.domain.nodes import Footnote, Kind, Node, Plan, kind_of
 from qpdesk.domain.order import NodeId
 from qpdesk.gui.editor import Editor
@@ -266,8 +266,7 @@ class Desk(QWidget):
         if Kind.PLAN in kinds:
             self._list_plans()
             self.narrowing.offer_levels()
-        if kinds & {Kind.CONTROL, Kind.MEASURE} and edit.deed is not Deed.STATUS:
-            self.narrowing.offer_responsibles()
+        self.narrowing.follow(edit)
 
     def _dress(self) -> None:
         self.outlines.dress()

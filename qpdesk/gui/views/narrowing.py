@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from qpdesk.domain.changes import Added, Change, Edit, Moved, Removed
+from qpdesk.domain.nodes import Control, Measure, Node
 from qpdesk.domain.order import NodeId
 from qpdesk.domain.rules import scale_of
 from qpdesk.gui.editor import Editor
@@ -52,6 +54,11 @@ class Narrowing(QObject):
         """Let the levels of the plan's own scale be asked for."""
         self._bar.offer_levels(scale_of(self._editor.register, self._plan).levels)
 
+    def follow(self, edit: Edit) -> None:
+        """Offer anew what an edit has changed of what can be asked for."""
+        if any(map(_is_about_responsibles, edit.changes)):
+            self.offer_responsibles()
+
     def offer_responsibles(self) -> None:
         """Let those be asked for who are responsible for something in the plan."""
         self._bar.offer_responsibles(self.responsibles())
@@ -82,3 +89,16 @@ class Narrowing(QObject):
         self._bar.show_hits(words)
         self.narrowed.emit()
         self.told.emit(words or self.tr("Alla poster visas."))
+
+
+def _is_about_responsibles(change: Change) -> bool:
+    """Whether others may be responsible in the plan now: all of it is gone through then."""
+    if isinstance(change, Moved):  # with all below it, perhaps from another plan
+        return True
+    if isinstance(change, Added | Removed):
+        return _responsible(change.node) != ""
+    return _responsible(change.before) != _responsible(change.after)
+
+
+def _responsible(node: Node) -> str:
+    return node.responsible if isinstance(node, Control | Measure) else ""
